@@ -1,0 +1,163 @@
+//! The ways in: [`tokens`], [`token_spans`] and the options of [`Tokenizer`].
+
+use alloc::vec::Vec;
+
+use crate::scanner::Scanner;
+use crate::token::{Token, TokenSpan};
+
+/// Iterates over the tokens of `text`, with the default options.
+///
+/// # Complexity
+///
+/// Linear in the bytes of `text`; allocates nothing.
+///
+/// # Examples
+///
+/// ```
+/// let words: Vec<_> = petik_token::tokens("Anak-anak membaca 3 buku.").map(|t| t.text()).collect();
+/// assert_eq!(words, ["Anak-anak", "membaca", "3", "buku", "."]);
+/// ```
+pub fn tokens(text: &str) -> Tokens<'_> {
+    Tokenizer::new().tokens(text)
+}
+
+/// Collects the tokens of `text` without a borrow of it, with the default options.
+///
+/// # Complexity
+///
+/// Linear in the bytes of `text`.
+///
+/// # Examples
+///
+/// ```
+/// let text = "Harganya Rp5.000.";
+/// let tokens = petik_token::token_spans(text);
+/// assert_eq!(tokens[2].text_in(text), "5.000");
+/// ```
+pub fn token_spans(text: &str) -> Vec<TokenSpan> {
+    let mut buffer = Vec::new();
+    Tokenizer::new().tokens_into(text, &mut buffer);
+    buffer
+}
+
+/// A tokenizer with options, by value; any combination of them is right.
+///
+/// # Examples
+///
+/// Web addresses, mentions and hashtags are one token each, unless told otherwise:
+///
+/// ```
+/// use petik_token::Tokenizer;
+///
+/// let count = |tokenizer: Tokenizer| tokenizer.tokens("@budi baca #berita").count();
+/// assert_eq!(count(Tokenizer::new()), 3);
+/// assert_eq!(count(Tokenizer::new().web(false)), 5);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Tokenizer {
+    pub(crate) web: bool,
+}
+
+impl Tokenizer {
+    /// The default options: everything on.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(petik_token::Tokenizer::new().tokens("Baca Kompas.com").count(), 2);
+    /// ```
+    pub const fn new() -> Self {
+        Self { web: true }
+    }
+
+    /// Whether URLs, e-mail addresses, mentions and hashtags are tokens of their own kind (the
+    /// default) or are cut like any other text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let plain = petik_token::Tokenizer::new().web(false);
+    /// assert_eq!(plain.tokens("#hemat").count(), 2);
+    /// ```
+    #[must_use]
+    pub const fn web(mut self, on: bool) -> Self {
+        self.web = on;
+        self
+    }
+
+    /// Iterates over the tokens of `text`.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the bytes of `text`; allocates nothing.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let first = petik_token::Tokenizer::new().tokens("Selamat pagi").next().unwrap();
+    /// assert_eq!(first.text(), "Selamat");
+    /// ```
+    pub fn tokens(self, text: &str) -> Tokens<'_> {
+        Tokens { scanner: Scanner::new(text, self) }
+    }
+
+    /// Appends the tokens of `text` to `buffer`, whose capacity serves again for the next text.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the bytes of `text`; allocates only where `buffer` must grow.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let mut buffer = Vec::new();
+    /// petik_token::Tokenizer::new().tokens_into("Selamat pagi", &mut buffer);
+    /// assert_eq!(buffer.len(), 2);
+    /// ```
+    pub fn tokens_into(self, text: &str, buffer: &mut Vec<TokenSpan>) {
+        buffer.extend(Scanner::new(text, self));
+    }
+}
+
+impl Default for Tokenizer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// An iterator over the tokens of a text, made by [`tokens`] or [`Tokenizer::tokens`].
+///
+/// # Examples
+///
+/// ```
+/// let mut tokens = petik_token::tokens("Apa kabar?");
+/// assert_eq!(tokens.next().unwrap().text(), "Apa");
+/// assert_eq!(tokens.rest(), " kabar?");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Tokens<'a> {
+    scanner: Scanner<'a>,
+}
+
+impl<'a> Tokens<'a> {
+    /// The text not read yet.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(petik_token::tokens("Apa kabar?").rest(), "Apa kabar?");
+    /// ```
+    pub fn rest(&self) -> &'a str {
+        self.scanner.rest()
+    }
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        self.scanner.next().map(|token| Token::new(self.scanner.text(), token))
+    }
+}
+
+impl core::iter::FusedIterator for Tokens<'_> {}
