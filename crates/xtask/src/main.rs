@@ -1,7 +1,10 @@
 //! `cargo xtask`: regenerates the workspace's committed data, or checks that it is not stale.
 #![expect(clippy::print_stdout, reason = "a command for developers, which prints")]
 
-use std::path::PathBuf;
+mod unicode;
+
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -18,7 +21,10 @@ struct Arguments {
 }
 
 #[derive(Subcommand)]
-enum Task {}
+enum Task {
+    /// The character classes of petik-token, from the Unicode character database.
+    Unicode,
+}
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -32,8 +38,22 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), String> {
-    let _ = (arguments.check, workspace_root());
-    match arguments.task {}
+    match arguments.task {
+        Task::Unicode => deliver(Path::new(unicode::PATH), unicode::module().as_bytes(), arguments.check),
+    }
+}
+
+/// Writes `content` to `path` below the root of the workspace; with `check`, compares instead.
+fn deliver(path: &Path, content: &[u8], check: bool) -> Result<(), String> {
+    let full = workspace_root().join(path);
+    if !check {
+        return fs::write(&full, content).map_err(|error| format!("{}: {error}", full.display()));
+    }
+    match fs::read(&full) {
+        Ok(committed) if committed == content => Ok(()),
+        Ok(_) => Err(format!("{} is stale: run the same command without --check and commit", path.display())),
+        Err(error) => Err(format!("{}: {error}", full.display())),
+    }
 }
 
 /// The root of the workspace, wherever the command was started.
