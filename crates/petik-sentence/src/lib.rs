@@ -1,1 +1,69 @@
-//! In the making.
+/*!
+Sentences and headings of Indonesian text, by written rules over tokens.
+
+A stop ends a sentence, or it belongs to *Jl.*, to *S.H.*, to *Rp. 750.000*, to a quotation that
+goes on with *kata Sumarni*. Each rule here is a named function with an example that a linguist
+can check; no model is trained and no text is tokenized twice.
+
+# Overview
+
+- [`sentences`] iterates over the [`Sentence`]s of a text: what most callers want.
+- [`Splitter`] is the layer below: it groups tokens that exist already into [`SentenceRange`]s.
+- [`SentenceKind`] tells a sentence from a heading.
+
+# Example: stops that do not end a sentence
+
+```
+let text = "Rapat dipimpin Dr. Hasan di Jl. Melati No. 5. Hasilnya diumumkan pukul 10.30.";
+let sentences: Vec<_> = petik_sentence::sentences(text).map(|s| s.text()).collect();
+
+assert_eq!(sentences, [
+    "Rapat dipimpin Dr. Hasan di Jl. Melati No. 5.",
+    "Hasilnya diumumkan pukul 10.30.",
+]);
+```
+
+# Example: a quotation and its speaker are one sentence
+
+```
+let text = "\"Kami sudah siap. Semua dikirim kemarin,\" kata kepala posko. Relawan tiba sore hari.";
+
+assert_eq!(petik_sentence::sentences(text).count(), 2);
+```
+
+# Example: headings are set off by line breaks
+
+```
+use petik_sentence::{SentenceKind, sentences};
+
+let text = "Harga Beras Kembali Naik\nPemerintah menggelar operasi pasar. Stok masih aman.";
+let kinds: Vec<_> = sentences(text).map(|s| s.kind()).collect();
+
+assert_eq!(kinds, [SentenceKind::Heading, SentenceKind::Sentence, SentenceKind::Sentence]);
+```
+
+# What does this crate not do?
+
+It does not tokenize (petik-token), and where the tokenizer joined a stop to an abbreviation it
+does not doubt that. It knows no stems and gives no scores. It finds no clauses inside a sentence.
+*/
+
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+mod boundary;
+mod enclosure;
+mod heading;
+mod knowledge;
+mod layout;
+mod line;
+mod marker;
+mod sentence;
+mod sign;
+mod speech;
+mod splitter;
+
+pub use sentence::{Sentence, SentenceKind, SentenceRange, Sentences};
+pub use splitter::{Splitter, sentences};

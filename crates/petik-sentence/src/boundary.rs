@@ -1,0 +1,213 @@
+//! The rules: whether a sentence ends behind a final mark.
+
+use crate::enclosure::Enclosure;
+use crate::knowledge;
+use crate::layout::{Gap, Layout};
+use crate::line;
+use crate::marker;
+use crate::sign::Sign;
+use crate::speech;
+
+/// What a sentence may end with: its final marks, then closing marks and emoji.
+///
+/// Every step of the splitter is a tail; most are a single word without a mark.
+pub(crate) struct Tail {
+    /// The first final mark, if there is one.
+    first_mark: usize,
+    /// What the final marks amount to.
+    mark: Option<Mark>,
+    /// Whether the last closing mark is a quotation mark.
+    is_quoted: bool,
+    /// The token behind the tail.
+    pub(crate) end: usize,
+}
+
+/// The weight of a run of final marks: `?` and `!` say more than `…`, and that more than `.`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Mark {
+    Stop,
+    Ellipsis,
+    Cry,
+}
+
+impl Mark {
+    fn of(sign: Sign) -> Option<Self> {
+        match sign {
+            Sign::Stop => Some(Self::Stop),
+            Sign::Ellipsis => Some(Self::Ellipsis),
+            Sign::Cry => Some(Self::Cry),
+            _ => None,
+        }
+    }
+}
+
+impl Tail {
+    /// The tail that begins at `at`, where `enclosure` opens if one does.
+    ///
+    /// A quotation or bracket is taken whole, so that nothing ends within it: *"Kami siap. Semua
+    /// dikirim," kata X.*. Its own final mark counts at its end: *"Aturan ini tetap. Tidak ada
+    /// pengecualian." Para guru setuju.* A bracket inside a sentence has none: *Kapten (55 tahun!)
+    /// berenang*.
+    pub(crate) fn find(layout: &Layout<'_>, start: usize, at: usize, enclosure: Option<Enclosure>) -> Self {
+        let mut tail = Self { first_mark: at, mark: None, is_quoted: false, end: at + 1 };
+        if let Some(enclosure) = enclosure {
+            tail.end = enclosure.close + 1;
+            tail.is_quoted = enclosure.family.is_quote();
+            if tail.is_quoted || enclosure.open == start {
+                tail.take_inner_mark(layout, enclosure);
+            }
+        } else {
+            tail.mark = Mark::of(layout.sign(at));
+        }
+        if tail.mark.is_some() {
+            tail.extend(layout);
+        }
+        tail
+    }
+
+    fn take_inner_mark(&mut self, layout: &Layout<'_>, enclosure: Enclosure) {
+        let inner = (enclosure.open + 1..enclosure.close).rev();
+        if let Some(last) = inner.into_iter().find(|&at| !matches!(layout.sign(at), Sign::Close(_) | Sign::Emoji)) {
+            self.first_mark = last;
+            self.mark = Mark::of(layout.sign(last));
+        }
+    }
+
+    /// Takes in further final marks, closing marks and emoji: *Apa?!* · *Merdeka!"* · *Terima kasih! 😊*.
+    fn extend(&mut self, layout: &Layout<'_>) {
+        while layout.gap(self.end) < Gap::Line {
+            match layout.sign(self.end) {
+                sign if sign.is_final() => self.mark = self.mark.max(Mark::of(sign)),
+                Sign::Close(family) => self.is_quoted = family.is_quote(),
+                Sign::Emoji => {}
+                _ => break,
+            }
+            self.end += 1;
+        }
+    }
+}
+
+/// Whether the sentence that began at `start` ends behind `tail`.
+pub(crate) fn is_boundary(layout: &Layout<'_>, start: usize, tail: &Tail) -> bool {
+    match layout.gap(tail.end) {
+        Gap::Blank => true,
+        Gap::Line => !line::goes_on(layout, start, tail.end),
+        _ => tail.mark.is_some_and(|mark| ends(&Place { layout, start, tail, mark })),
+    }
+}
+
+/// A final mark and what stands around it.
+struct Place<'a> {
+    layout: &'a Layout<'a>,
+    start: usize,
+    tail: &'a Tail,
+    mark: Mark,
+}
+
+/// The reasons for which a sentence goes on behind a final mark; if none holds, it ends.
+const REASONS_TO_GO_ON: [fn(&Place<'_>) -> bool; 10] = [
+    list_marker_ends_here,
+    nothing_is_said_yet,
+    pause_follows,
+    text_is_glued_on,
+    lower_case_follows,
+    bracket_goes_on_in_lower_case,
+    dash_goes_on_in_lower_case,
+    speaker_follows,
+    ellipsis_halts,
+    initial_precedes_name,
+];
+
+fn ends(place: &Place<'_>) -> bool {
+    !REASONS_TO_GO_ON.iter().any(|holds| holds(place))
+}
+
+impl Place<'_> {
+    fn next(&self) -> usize {
+        self.tail.end
+    }
+
+    /// The token before the first final mark.
+    fn last_said(&self) -> usize {
+        self.tail.first_mark.saturating_sub(1)
+    }
+}
+
+/// The stop of a list marker: *1. Rebus air* · *KTP. 2. Kartu keluarga*.
+fn list_marker_ends_here(place: &Place<'_>) -> bool {
+    marker::behind(place.layout, place.start).is_some_and(|behind| place.next() <= behind)
+}
+
+/// Only a few marks and no word stand before it: *... Ia pulang.*
+fn nothing_is_said_yet(place: &Place<'_>) -> bool {
+    const FEW: usize = 8;
+    let mut said = place.start..place.next();
+    said.len() <= FEW && !said.any(|at| matches!(place.layout.sign(at), Sign::Word | Sign::Emoji))
+}
+
+/// A comma, colon or closing mark follows: *Sp.A., menyambut kami* · *"Ya!", serunya*.
+fn pause_follows(place: &Place<'_>) -> bool {
+    matches!(place.layout.sign(place.next()), Sign::Comma | Sign::Colon | Sign::Close(_))
+}
+
+/// No white space follows: *v.2/rc*, *Ka.Sub*. But a word in lower case before a stop and a capital
+/// behind it are two sentences that lack their space: *ke pasar.Ibu memasak*.
+fn text_is_glued_on(place: &Place<'_>) -> bool {
+    let layout = place.layout;
+    let next = place.next();
+    if layout.gap(next) != Gap::Glued || place.tail.is_quoted || matches!(layout.sign(next), Sign::Open(_)) {
+        return false;
+    }
+    let last = place.last_said();
+    let is_plain = layout.is_lower(last) && layout.word(last).len() > 2;
+    !(layout.is_capital(next) && (is_plain || place.mark != Mark::Stop))
+}
+
+/// A word in lower case follows: *"Mengapa?" tanyanya*, *No. rumah*.
+///
+/// Who begins a sentence in lower case may begin the next so, if no speaker follows: *ibu ke pasar.
+/// ayah di rumah.* And a title in lower case may begin one: *Operasinya lancar. dr. Hasan puas.*
+fn lower_case_follows(place: &Place<'_>) -> bool {
+    let layout = place.layout;
+    let next = place.next();
+    if !layout.is_lower(next) {
+        return false;
+    }
+    let is_title = layout.word(next).ends_with('.') && layout.is_capital(next + 1);
+    let writes_no_capitals = layout.is_lower(place.start) && !speech::is_verb(layout.word(next));
+    !((is_title || writes_no_capitals) && place.mark != Mark::Ellipsis && !place.tail.is_quoted)
+}
+
+/// A bracket that goes on in lower case follows: *pukul 9. (waktu setempat)*.
+fn bracket_goes_on_in_lower_case(place: &Place<'_>) -> bool {
+    let next = place.next();
+    matches!(place.layout.sign(next), Sign::Open(family) if !family.is_quote()) && place.layout.is_lower(next + 1)
+}
+
+/// A dash that goes on in lower case follows: *"Siapa?" – tanya Ibu*.
+fn dash_goes_on_in_lower_case(place: &Place<'_>) -> bool {
+    place.layout.sign(place.next()) == Sign::Dash && place.layout.is_lower(place.next() + 1)
+}
+
+/// A quotation is followed by its speaker, though with a capital: *"Siapa itu?" Tanya Ibu.*
+fn speaker_follows(place: &Place<'_>) -> bool {
+    place.tail.is_quoted && speech::is_unmistakable(&petik_text::fold(place.layout.word(place.next())))
+}
+
+/// An ellipsis ends a sentence before a capital or a quotation only: *Sepi... Begitulah malam*, but
+/// *Tunggu... 3 hari lagi*.
+fn ellipsis_halts(place: &Place<'_>) -> bool {
+    let next = place.next();
+    let begins = place.layout.is_capital(next) || matches!(place.layout.sign(next), Sign::Open(_));
+    place.mark == Mark::Ellipsis && !begins
+}
+
+/// The stop of an initial before a name: *R. Tjetje Somantri*. Before a word that is no name, it ends a
+/// sentence: *berinisial R. Menurut saksi*.
+fn initial_precedes_name(place: &Place<'_>) -> bool {
+    let layout = place.layout;
+    let last = place.last_said();
+    let is_initial = layout.word(last).chars().count() == 1 && layout.is_word(last) && layout.is_capital(last);
+    let is_name = layout.is_capital(place.next()) && !knowledge::is_common(layout.word(place.next()));
+    place.mark == Mark::Stop && !place.tail.is_quoted && is_initial && is_name
+}

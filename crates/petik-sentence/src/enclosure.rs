@@ -1,0 +1,112 @@
+//! Quotations and brackets: which mark closes which.
+
+use alloc::vec::Vec;
+
+use crate::layout::{Gap, Layout};
+use crate::sign::{Family, Sign};
+use crate::speech;
+
+/// The longest quotation that is kept in one sentence, in tokens. Longer ones are whole speeches or
+/// the work of a forgotten closing mark.
+const LONGEST_QUOTATION: usize = 150;
+
+/// The longest bracket that is kept in one sentence, in tokens.
+const LONGEST_BRACKET: usize = 60;
+
+/// How deep marks may nest; text that nests deeper is no prose.
+const DEEPEST: usize = 8;
+
+/// A quotation or bracket, from its opening mark to its closing one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Enclosure {
+    pub(crate) open: usize,
+    pub(crate) close: usize,
+    pub(crate) family: Family,
+}
+
+/// Finds the outermost quotations and brackets, in order, and tells the side of every straight
+/// quotation mark.
+///
+/// None reaches over a blank line or a meant line break, unless the next line goes on in lower case;
+/// so a forgotten closing mark harms its own paragraph at most.
+///
+/// # Complexity
+///
+/// Linear in the tokens, as the nesting is bounded.
+pub(crate) fn find(layout: &mut Layout<'_>) -> Vec<Enclosure> {
+    let mut found: Vec<Enclosure> = Vec::new();
+    let mut pending: Vec<(usize, Family)> = Vec::new();
+    for at in 0..layout.len() {
+        if layout.gap(at) == Gap::Blank || (layout.gap(at) == Gap::Line && !layout.is_lower(at)) {
+            pending.clear();
+        }
+        let sign = side(layout, at, &pending);
+        layout.set_sign(at, sign);
+        match sign {
+            Sign::Open(family) => open(&mut pending, at, family),
+            Sign::Close(family) => {
+                if let Some(enclosure) = close(&mut pending, at, family) {
+                    while found.last().is_some_and(|last| last.open > enclosure.open) {
+                        found.pop();
+                    }
+                    found.push(enclosure);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn open(pending: &mut Vec<(usize, Family)>, at: usize, family: Family) {
+    if family.is_quote() {
+        // A quotation does not hold another in the same marks: the first was never closed.
+        if let Some(unclosed) = pending.iter().position(|&(_, other)| other == family) {
+            pending.truncate(unclosed);
+        }
+    }
+    if pending.len() == DEEPEST {
+        pending.clear();
+    }
+    pending.push((at, family));
+}
+
+fn close(pending: &mut Vec<(usize, Family)>, at: usize, family: Family) -> Option<Enclosure> {
+    let place = pending.iter().rposition(|&(_, other)| other == family)?;
+    let (open, _) = pending.drain(place..).next()?;
+    let longest = if family.is_quote() { LONGEST_QUOTATION } else { LONGEST_BRACKET };
+    (at - open <= longest).then_some(Enclosure { open, close: at, family })
+}
+
+/// The sign at `at`, with a straight quotation mark turned to the side it stands on.
+///
+/// White space tells: *"Saya* opens, *saya"* closes. Where there is none or where it is on both sides,
+/// a mark closes what is open: *" Saya datang . "*. One that a comma or final mark precedes and a verb
+/// of speech follows closes too: *saya datang, "katanya*.
+fn side(layout: &Layout<'_>, at: usize, pending: &[(usize, Family)]) -> Sign {
+    let sign = layout.sign(at);
+    let is_spaced = (layout.gap(at) != Gap::Glued, layout.gap(at + 1) != Gap::Glued);
+    let is_pending = |family| pending.iter().any(|&(_, other)| other == family);
+    match sign {
+        // “ where ” was meant: *lebih Afrika dari kamu. “*
+        Sign::Open(family @ Family::Double) if is_spaced.1 && is_pending(family) => Sign::Close(family),
+        Sign::Straight(family) => {
+            let before = at.checked_sub(1).map_or(Sign::Other, |before| layout.sign(before));
+            let closes = match is_spaced {
+                (true, false) => is_pending(family) && closes_before_speech(layout, at, before),
+                (false, true) => true,
+                (true, true) => is_pending(family),
+                (false, false) => match before {
+                    Sign::Open(_) | Sign::Dash => false,
+                    _ => is_pending(family) || !matches!(layout.sign(at + 1), Sign::Word | Sign::Open(_)),
+                },
+            };
+            if closes { Sign::Close(family) } else { Sign::Open(family) }
+        }
+        _ => sign,
+    }
+}
+
+fn closes_before_speech(layout: &Layout<'_>, at: usize, before: Sign) -> bool {
+    (before == Sign::Comma || before.is_final()) && layout.is_lower(at + 1) && speech::is_verb(layout.word(at + 1))
+}

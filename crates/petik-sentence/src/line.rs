@@ -1,0 +1,125 @@
+//! Line breaks: those that wrap a long line, and those that end something.
+
+use alloc::vec::Vec;
+
+use crate::layout::{Gap, Layout};
+use crate::marker;
+use crate::sign::Sign;
+
+/// The narrowest column that counts as wrapped text, in characters. E-mail wraps at 72, old
+/// typescripts at 60 to 65; lines under 40 are verse, menus and chat.
+const NARROWEST: usize = 40;
+
+/// The widest column that counts as wrapped text, in characters. Longer lines are whole
+/// paragraphs, and their breaks are meant.
+const WIDEST: usize = 120;
+
+/// A line that holds tokens.
+struct Line {
+    /// Its first token.
+    first: usize,
+    /// Its last token.
+    last: usize,
+    /// Characters from the first token to the last.
+    width: usize,
+    /// Characters up to its first white space.
+    head: usize,
+}
+
+/// Marks as [`Gap::Wrap`] every line break that only wraps a long line.
+///
+/// A break is a wrap if the first word of the next line would not have fitted in this one: the
+/// column is as wide as the widest other line of the block. Where lines are whole paragraphs, every
+/// break is meant.
+pub(crate) fn find_wraps(layout: &mut Layout<'_>) {
+    let lines = lines(layout);
+    for block in lines.chunk_by(|_, next| layout.gap(next.first) == Gap::Line).collect::<Vec<_>>() {
+        find_wraps_in(block, layout);
+    }
+}
+
+fn lines(layout: &Layout<'_>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut first = 0;
+    for at in 1..=layout.len() {
+        if layout.gap(at) >= Gap::Line {
+            let line = layout.slice(first, at - 1);
+            let head = line.split(char::is_whitespace).next().unwrap_or_default();
+            lines.push(Line { first, last: at - 1, width: line.chars().count(), head: head.chars().count() });
+            first = at;
+        }
+    }
+    lines
+}
+
+fn find_wraps_in(block: &[Line], layout: &mut Layout<'_>) {
+    let (widest, second) = two_widest(block);
+    for pair in block.windows(2) {
+        let [line, next] = pair else { continue };
+        let column = if line.width == widest { second } else { widest }.max(NARROWEST);
+        let fits = line.width + 1 + next.head <= column;
+        let is_title = layout.gap(line.first) != Gap::Wrap && is_title(layout, line);
+        if line.width <= WIDEST && next.width <= WIDEST && !fits && !is_title {
+            layout.set_gap(next.first, Gap::Wrap);
+        }
+    }
+}
+
+/// The widths of the two widest lines that are no paragraphs.
+fn two_widest(block: &[Line]) -> (usize, usize) {
+    block.iter().map(|line| line.width).filter(|&width| width <= WIDEST).fold((0, 0), |(widest, second), width| {
+        if width > widest { (width, widest) } else { (widest, second.max(width)) }
+    })
+}
+
+/// Whether every longer word of a line has a capital, as in *Banjir Bandang Terjang Tiga Desa di
+/// Jawa*.
+fn is_title(layout: &Layout<'_>, line: &Line) -> bool {
+    let mut capitals = 0;
+    for at in line.first..=line.last {
+        if layout.is_capital(at) {
+            capitals += 1;
+        } else if layout.sign(at).is_final() || (layout.is_lower(at) && layout.word(at).len() > 6) {
+            return false;
+        }
+    }
+    capitals > 1
+}
+
+/// Whether the unit that began at `start` goes on behind the meant line break before `next`.
+///
+/// - After a final mark it never does, not even before lower case: *Iya.⏎ok deh*.
+/// - Before a list marker or a bullet it never does.
+/// - After a comma, an opening bracket or a word that asks for more it does: *Pelantikan Bupati di⏎Kabupaten Bandung*.
+/// - Before lower case it does, unless the unit began in lower case too, as among writers who use no
+///   capitals, or ends with a colon: *Bahan:⏎bawang putih*.
+pub(crate) fn goes_on(layout: &Layout<'_>, start: usize, next: usize) -> bool {
+    let last = next.saturating_sub(1);
+    if ends_with_final_mark(layout, start, last) || marker::opens_item(layout, next) {
+        return false;
+    }
+    match layout.sign(last) {
+        Sign::Comma | Sign::Open(_) => true,
+        Sign::Colon => false,
+        Sign::Word if asks_for_more(layout.word(last)) => true,
+        _ => layout.is_lower(next) && !layout.is_lower(start) && !marker::is_bullet(layout, start),
+    }
+}
+
+/// Whether the unit from `start` to `last` ends with a final mark, closing marks and emoji aside.
+pub(crate) fn ends_with_final_mark(layout: &Layout<'_>, start: usize, last: usize) -> bool {
+    (start..=last)
+        .rev()
+        .map(|at| layout.sign(at))
+        .find(|sign| !matches!(sign, Sign::Close(_) | Sign::Emoji))
+        .is_some_and(Sign::is_final)
+}
+
+/// Whether no Indonesian phrase ends with this word: prepositions and conjunctions.
+fn asks_for_more(word: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "agar", "antara", "atau", "bagi", "bahwa", "dalam", "dan", "dari", "dengan", "di", "hingga", "karena", "ke",
+        "melalui", "oleh", "pada", "serta", "tentang", "terhadap", "untuk", "yang", "sebagai",
+    ];
+    WORDS.contains(&word)
+}

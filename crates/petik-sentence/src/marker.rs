@@ -1,0 +1,48 @@
+//! List markers: `1.`, `a)`, `(2)`, `IV.` and bullets.
+
+use crate::layout::{Gap, Layout};
+use crate::sign::{Family, Sign};
+
+/// The token behind the list marker that begins at `at`, if one does.
+///
+/// *1. Rebus air* · *a. Peserta* · *2) Masukkan mi* · *(3) Sajikan* · *IV. Penutup*
+///
+/// The marker is a number of at most three digits, one letter or a Roman numeral; its stop or bracket
+/// is glued to it and something follows on the same line.
+pub(crate) fn behind(layout: &Layout<'_>, at: usize) -> Option<usize> {
+    let is_bracketed = layout.sign(at) == Sign::Open(Family::Round);
+    let label = if is_bracketed { at + 1 } else { at };
+    let word = layout.word(label);
+    let end = if let Some(word) = word.strip_suffix('.') {
+        (is_label(word) && !is_bracketed).then_some(label + 1)?
+    } else {
+        let closing = layout.sign(label + 1);
+        let closes = closing == Sign::Close(Family::Round) || (closing == Sign::Stop && !is_bracketed);
+        (is_label(word) && closes && layout.gap(label + 1) == Gap::Glued).then_some(label + 2)?
+    };
+    (layout.gap(end) == Gap::Space).then_some(end)
+}
+
+fn is_label(word: &str) -> bool {
+    let is_number = (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_letter = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_number || is_letter || is_roman(word)
+}
+
+/// Whether a word is made of the letters of the Roman numerals up to 89.
+fn is_roman(word: &str) -> bool {
+    let all = |letters: &str| word.chars().all(|c| letters.contains(c));
+    (1..=7).contains(&word.len()) && (all("IVXL") || all("ivxl"))
+}
+
+/// Whether a bullet stands at `at`: *- Amin hadir* · *• Amin hadir*.
+pub(crate) fn is_bullet(layout: &Layout<'_>, at: usize) -> bool {
+    let is_mark = layout.sign(at) == Sign::Dash
+        || matches!(layout.word(at), "*" | "•" | "·" | "▪" | "●" | "○" | "◦" | "‣" | "➢" | "✓" | "+");
+    is_mark && layout.gap(at + 1) == Gap::Space
+}
+
+/// Whether a line that begins at `at` is an item of a list.
+pub(crate) fn opens_item(layout: &Layout<'_>, at: usize) -> bool {
+    is_bullet(layout, at) || behind(layout, at).is_some()
+}
