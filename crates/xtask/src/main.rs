@@ -1,6 +1,7 @@
 //! `cargo xtask`: regenerates the workspace's committed data, or checks that it is not stale.
 #![expect(clippy::print_stdout, reason = "a command for developers, which prints")]
 
+mod lexicon;
 mod unicode;
 
 use std::fs;
@@ -22,9 +23,14 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// The character classes of petik-token, from the Unicode character database.
+    /// The word data of petik-lexicon, from `seeds/lexicon`.
+    Lexicon,
+    /// The character classes of petik-token, from the Unicode database.
     Unicode,
 }
+
+/// A generated file: where it lies, from the root of the workspace, and its bytes.
+type GeneratedFile = (&'static str, Vec<u8>);
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -38,22 +44,32 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), String> {
-    match arguments.task {
-        Task::Unicode => deliver(Path::new(unicode::PATH), unicode::module().as_bytes(), arguments.check),
+    let root = workspace_root();
+    let files = match arguments.task {
+        Task::Lexicon => lexicon::files(&root)?,
+        Task::Unicode => vec![(unicode::PATH, unicode::module().into_bytes())],
+    };
+    for file in &files {
+        if arguments.check { check(&root, file)? } else { write(&root, file)? }
+    }
+    Ok(())
+}
+
+/// Compares a generated file with the committed one.
+fn check(root: &Path, (path, bytes): &GeneratedFile) -> Result<(), String> {
+    let committed = fs::read(root.join(path)).map_err(|error| format!("{path}: {error}"))?;
+    if committed == *bytes {
+        println!("{path}: fresh, {} bytes", bytes.len());
+        Ok(())
+    } else {
+        Err(format!("{path} is stale: run the same `cargo xtask` command without `--check` and commit the file"))
     }
 }
 
-/// Writes `content` to `path` below the root of the workspace; with `check`, compares instead.
-fn deliver(path: &Path, content: &[u8], check: bool) -> Result<(), String> {
-    let full = workspace_root().join(path);
-    if !check {
-        return fs::write(&full, content).map_err(|error| format!("{}: {error}", full.display()));
-    }
-    match fs::read(&full) {
-        Ok(committed) if committed == content => Ok(()),
-        Ok(_) => Err(format!("{} is stale: run the same command without --check and commit", path.display())),
-        Err(error) => Err(format!("{}: {error}", full.display())),
-    }
+fn write(root: &Path, (path, bytes): &GeneratedFile) -> Result<(), String> {
+    fs::write(root.join(path), bytes).map_err(|error| format!("{path}: {error}"))?;
+    println!("{path}: written, {} bytes", bytes.len());
+    Ok(())
 }
 
 /// The root of the workspace, wherever the command was started.

@@ -1,0 +1,95 @@
+//! Abbreviations that are written with a stop.
+
+use crate::format::{LONGEST, Table, tag};
+
+static ABBREVIATIONS: Table<'static> = match Table::new(include_bytes!("../data/abbreviations.bin"))
+{
+    Some(table) => table,
+    None => panic!("data/abbreviations.bin is not of this format: run `cargo xtask lexicon`"),
+};
+
+/// What an abbreviation stands before or behind, which tells whether its stop can end a sentence.
+///
+/// # Examples
+///
+/// ```
+/// use petik_lexicon::{AbbreviationClass, abbreviation};
+///
+/// // Behind *Dr.* a name follows, so that the capital there opens no sentence.
+/// assert_eq!(abbreviation("Dr"), Some(AbbreviationClass::Title));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AbbreviationClass {
+    /// Stands before a name: *Dr.*, *Hj.*, *Prof.*, *Yth.*
+    Title,
+    /// Stands behind a name: *S.H.*, *M.Pd.*, *Ph.D.*
+    Degree,
+    /// Stands in an address, before a name or a number: *Jl.*, *Kec.*, *No.*
+    Address,
+    /// A unit of measure or money, before or behind a number: *kg.*, *Rp.*
+    Unit,
+    /// Any other: *dll.*, *tgl.*, *a.n.*, *PT.*
+    General,
+}
+
+impl AbbreviationClass {
+    /// The name of the class in lower case, as in the seed files.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let class = petik_lexicon::abbreviation("Jl").expect("jalan");
+    /// assert_eq!(class.name(), "address");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Degree => "degree",
+            Self::Address => "address",
+            Self::Unit => "unit",
+            Self::General => "general",
+        }
+    }
+
+    const fn from_tags(tags: u16) -> Option<Self> {
+        match tags & tag::ABBREVIATION_CLASS {
+            0 => Some(Self::Title),
+            1 => Some(Self::Degree),
+            2 => Some(Self::Address),
+            3 => Some(Self::Unit),
+            4 => Some(Self::General),
+            _ => None,
+        }
+    }
+}
+
+/// The class of an abbreviation, asked for as it is written, without its last stop.
+///
+/// Letter case does not matter unless it tells words apart: *Kol.* is a colonel and *kol* a cabbage.
+///
+/// # Examples
+///
+/// ```
+/// use petik_lexicon::{AbbreviationClass, abbreviation};
+///
+/// assert_eq!(abbreviation("S.H"), Some(AbbreviationClass::Degree));
+/// assert_eq!(abbreviation("JL"), abbreviation("jl"));
+/// assert_eq!(abbreviation("Kol"), Some(AbbreviationClass::Title));
+/// assert_eq!(abbreviation("kol"), None);
+/// assert_eq!(abbreviation("rumah"), None);
+/// ```
+pub fn abbreviation(form_without_last_stop: &str) -> Option<AbbreviationClass> {
+    let form = form_without_last_stop.as_bytes();
+    if let Some(record) = ABBREVIATIONS.find(form) {
+        return AbbreviationClass::from_tags(record.tags);
+    }
+    let mut buffer = [0; LONGEST];
+    let lower = buffer.get_mut(..form.len())?;
+    lower.copy_from_slice(form);
+    lower.make_ascii_lowercase();
+    ABBREVIATIONS
+        .find(lower)
+        .filter(|record| record.tags & tag::EXACT_CASE == 0)
+        .and_then(|record| AbbreviationClass::from_tags(record.tags))
+}

@@ -1,0 +1,328 @@
+//! What the lexicon knows about a word.
+
+use core::fmt;
+
+use crate::format::{Record, Table, tag};
+use crate::frequency::per_million;
+
+static WORDS: Table<'static> = match Table::new(include_bytes!("../data/words.bin")) {
+    Some(table) => table,
+    None => panic!("data/words.bin is not of this format: run `cargo xtask lexicon`"),
+};
+
+/// The version of the data: the day of its last review.
+///
+/// A stored stem or summary can be compared with another only if both were made with the same
+/// data, so keep this beside it.
+///
+/// # Examples
+///
+/// ```
+/// println!("kosakata {}", petik_lexicon::VERSION);
+/// assert_eq!(petik_lexicon::VERSION.len(), "2026-11-24".len());
+/// ```
+pub const VERSION: &str = WORDS_VERSION;
+
+const WORDS_VERSION: &str = match Table::new(include_bytes!("../data/words.bin")) {
+    Some(table) => table.version(),
+    None => "",
+};
+
+/// The entry of a word, which must be folded: NFC, lower case, plain hyphen and apostrophe.
+///
+/// `petik_text::fold` brings a word into that form. `None` says that the lexicon knows nothing
+/// of the word, neither a class nor a frequency.
+///
+/// # Complexity
+///
+/// Independent of the size of the lexicon; no allocation.
+///
+/// # Examples
+///
+/// ```
+/// use petik_lexicon::entry;
+///
+/// // *perang* looks like per- + ang, but is a root; *perangkat* is another.
+/// assert!(entry("perang").is_some_and(|entry| entry.is_root()));
+/// assert!(entry("perangkat").is_some_and(|entry| entry.is_root()));
+/// assert!(entry("ang").is_none_or(|entry| !entry.is_root()));
+/// ```
+#[inline]
+pub fn entry(folded_word: &str) -> Option<Entry> {
+    WORDS.find(folded_word.as_bytes()).map(Entry)
+}
+
+/// Whether a folded word is a root (*kata dasar*).
+///
+/// # Examples
+///
+/// ```
+/// use petik_lexicon::is_root;
+///
+/// assert!(is_root("tulis"));
+/// assert!(!is_root("menulis")); // derived: meN- + tulis
+/// assert!(!is_root("nulis"));
+/// ```
+#[inline]
+pub fn is_root(word: &str) -> bool {
+    entry(word).is_some_and(Entry::is_root)
+}
+
+/// Whether a folded word says too little about a text to be one of its terms.
+///
+/// # Examples
+///
+/// ```
+/// let content: Vec<_> = "perang yang berlangsung di ukraina"
+///     .split(' ')
+///     .filter(|word| !petik_lexicon::is_stop_word(word))
+///     .collect();
+/// assert_eq!(content, ["perang", "berlangsung", "ukraina"]);
+/// ```
+#[inline]
+pub fn is_stop_word(word: &str) -> bool {
+    entry(word).is_some_and(Entry::is_stop_word)
+}
+
+/// Whether a folded word belongs to a closed class and is never stripped of anything.
+///
+/// # Examples
+///
+/// ```
+/// use petik_lexicon::is_function_word;
+///
+/// // *adalah* ends in -lah and *beberapa* begins with ber-, but nobody takes them apart.
+/// assert!(is_function_word("adalah") && is_function_word("beberapa"));
+/// assert!(!is_function_word("rumah"));
+/// ```
+#[inline]
+pub fn is_function_word(word: &str) -> bool {
+    entry(word).is_some_and(Entry::is_function_word)
+}
+
+/// Occurrences of a folded word in a million words of text; 0 where it was not counted.
+///
+/// # Examples
+///
+/// ```
+/// use petik_lexicon::frequency;
+///
+/// assert!(frequency("yang") > frequency("negara"));
+/// assert!(frequency("negara") > frequency("geranium"));
+/// ```
+#[inline]
+pub fn frequency(word: &str) -> f32 {
+    entry(word).map_or(0.0, Entry::frequency)
+}
+
+/// What the lexicon knows about one word.
+///
+/// A word can be several things at once: *dalam* is a function word by itself and the root of
+/// *memperdalam*. A word that is none of them is known by its frequency alone.
+///
+/// # Examples
+///
+/// ```
+/// let dalam = petik_lexicon::entry("dalam").expect("a common word");
+/// assert!(dalam.is_function_word() && dalam.is_root());
+///
+/// let tersebut = petik_lexicon::entry("tersebut").expect("a common word");
+/// assert!(tersebut.is_lexicalized() && !tersebut.is_root());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Entry(Record);
+
+impl Entry {
+    /// Whether the word is a root (*kata dasar*), or a bound one such as *juang* in *berjuang*.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(petik_lexicon::entry("juang").is_some_and(|entry| entry.is_root()));
+    /// ```
+    #[inline]
+    pub const fn is_root(self) -> bool {
+        self.has(tag::ROOT)
+    }
+
+    /// Whether the word is of a closed class, or so far lexicalized that no analysis takes it apart.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(petik_lexicon::entry("hanya").is_some_and(|entry| entry.is_function_word()));
+    /// ```
+    #[inline]
+    pub const fn is_function_word(self) -> bool {
+        self.has(tag::FUNCTION_WORD)
+    }
+
+    /// Whether the word says too little about a text to be one of its terms.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(petik_lexicon::entry("bahwa").is_some_and(|entry| entry.is_stop_word()));
+    /// ```
+    #[inline]
+    pub const fn is_stop_word(self) -> bool {
+        self.has(tag::STOP_WORD)
+    }
+
+    /// Whether the word is a derived form with a life of its own: a lemmatizer keeps it, a stemmer
+    /// that wants roots takes it apart.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(petik_lexicon::entry("merupakan").is_some_and(|entry| entry.is_lexicalized()));
+    /// ```
+    #[inline]
+    pub const fn is_lexicalized(self) -> bool {
+        self.has(tag::LEXICALIZED)
+    }
+
+    /// Whether the word is a name of a person or a place, which rules for words should spare.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(petik_lexicon::entry("bekasi").is_some_and(|entry| entry.is_name()));
+    /// ```
+    #[inline]
+    pub const fn is_name(self) -> bool {
+        self.has(tag::NAME)
+    }
+
+    /// Whether the word ends like a clitic or particle, yet none may be split off.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// // *sebelumnya* is one word; *rumahnya* is two, *rumah* and *-nya*.
+    /// assert!(petik_lexicon::entry("sebelumnya").is_some_and(|entry| entry.keeps_clitic()));
+    /// assert!(petik_lexicon::entry("rumahnya").is_none_or(|entry| !entry.keeps_clitic()));
+    /// ```
+    #[inline]
+    pub const fn keeps_clitic(self) -> bool {
+        self.has(tag::KEEPS_CLITIC)
+    }
+
+    /// The word classes which the word can have.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let classes = petik_lexicon::entry("makan").expect("a common word").classes();
+    /// assert!(classes.verb() && !classes.adjective());
+    /// ```
+    #[inline]
+    pub const fn classes(self) -> WordClasses {
+        WordClasses(self.0.tags)
+    }
+
+    /// Occurrences in a million words of text, within 3%; 0 where the word was not counted.
+    ///
+    /// Counted by the Unicode UNILEX project on 6.6 million words of Indonesian, mostly news. It
+    /// counts the form itself, not the words derived from it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let yang = petik_lexicon::entry("yang").expect("a common word");
+    /// assert!(yang.frequency() > 20_000.0);
+    /// ```
+    #[inline]
+    pub fn frequency(self) -> f32 {
+        per_million(self.0.frequency)
+    }
+
+    const fn has(self, tag: u16) -> bool {
+        self.0.tags & tag != 0
+    }
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entry")
+            .field("is_root", &self.is_root())
+            .field("is_function_word", &self.is_function_word())
+            .field("is_stop_word", &self.is_stop_word())
+            .field("is_lexicalized", &self.is_lexicalized())
+            .field("is_name", &self.is_name())
+            .field("keeps_clitic", &self.keeps_clitic())
+            .field("classes", &self.classes())
+            .field("frequency", &self.frequency())
+            .finish()
+    }
+}
+
+/// The word classes (*kelas kata*) which a word can have; none where they are not known.
+///
+/// # Examples
+///
+/// ```
+/// let lari = petik_lexicon::entry("lari").expect("a common word");
+/// assert!(lari.classes().verb());
+/// ```
+#[derive(Clone, Copy)]
+pub struct WordClasses(u16);
+
+impl WordClasses {
+    /// Whether the word can be a noun (*nomina*).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(petik_lexicon::entry("rumah").is_some_and(|entry| entry.classes().noun()));
+    /// ```
+    pub const fn noun(self) -> bool {
+        self.0 & tag::NOUN != 0
+    }
+
+    /// Whether the word can be a verb (*verba*).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(petik_lexicon::entry("pergi").is_some_and(|entry| entry.classes().verb()));
+    /// ```
+    pub const fn verb(self) -> bool {
+        self.0 & tag::VERB != 0
+    }
+
+    /// Whether the word can be an adjective (*adjektiva*).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(petik_lexicon::entry("besar").is_some_and(|entry| entry.classes().adjective()));
+    /// ```
+    pub const fn adjective(self) -> bool {
+        self.0 & tag::ADJECTIVE != 0
+    }
+
+    /// Whether the word can be an adverb (*adverbia*).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(petik_lexicon::entry("sangat").is_some_and(|entry| entry.classes().adverb()));
+    /// ```
+    pub const fn adverb(self) -> bool {
+        self.0 & tag::ADVERB != 0
+    }
+}
+
+impl fmt::Debug for WordClasses {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let classes = [
+            (self.noun(), "noun"),
+            (self.verb(), "verb"),
+            (self.adjective(), "adjective"),
+            (self.adverb(), "adverb"),
+        ];
+        let names = classes.iter().filter(|(has, _)| *has).map(|(_, name)| name);
+        f.debug_set().entries(names).finish()
+    }
+}

@@ -1,0 +1,132 @@
+//! `cargo xtask lexicon`: the word data of petik-lexicon, from the reviewed rows of `seeds/lexicon`.
+
+mod seeds;
+mod table;
+
+// Writer and reader share the description of the layout: petik-lexicon itself cannot be asked,
+// for it embeds the very files which are made here.
+#[expect(dead_code, reason = "the generator needs only a part of what the reader needs")]
+#[path = "../../petik-lexicon/src/format.rs"]
+mod format;
+#[path = "../../petik-lexicon/src/frequency.rs"]
+mod frequency;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use format::{Record, tag};
+use seeds::{Folder, Row};
+
+use crate::GeneratedFile;
+
+/// Tokens of the text which UNILEX counted; `frequencies.tsv` holds counts in it.
+const CORPUS: f64 = 6_561_656.0;
+
+/// The classes of abbreviations, in the order of their numbers.
+const ABBREVIATION_CLASSES: [&str; 5] = ["title", "degree", "address", "unit", "general"];
+
+/// The records of a data file, by word.
+type Records = BTreeMap<String, Record>;
+
+/// Makes the data files.
+pub(crate) fn files(root: &Path) -> Result<Vec<GeneratedFile>, String> {
+    let folder = Folder::open(&root.join("seeds/lexicon"))?;
+    let version = fs::read_to_string(root.join("seeds/lexicon/VERSION"))
+        .map_err(|error| format!("seeds/lexicon/VERSION: {error}"))?;
+    let version = version.trim();
+    Ok(vec![
+        ("crates/petik-lexicon/data/words.bin", table::bytes(version, &words(&folder)?)?),
+        (
+            "crates/petik-lexicon/data/abbreviations.bin",
+            table::bytes(version, &abbreviations(&folder)?)?,
+        ),
+    ])
+}
+
+/// The records of all files about words, joined by word.
+fn words(folder: &Folder) -> Result<Records, String> {
+    let mut records = Records::new();
+    for (file, tag) in [("roots.tsv", tag::ROOT), ("function_words.tsv", tag::FUNCTION_WORD)] {
+        for row in folder.rows(file, ["word", "classes", "sources"])? {
+            record(&mut records, row.folded_word()?).tags |= tag | class_tags(&row)?;
+        }
+    }
+    for (file, tag) in [
+        ("stop_words.tsv", tag::STOP_WORD),
+        ("lexicalized.tsv", tag::LEXICALIZED),
+        ("names.tsv", tag::NAME),
+        ("clitic_exceptions.tsv", tag::KEEPS_CLITIC),
+    ] {
+        for row in folder.rows(file, ["word", "sources"])? {
+            record(&mut records, row.folded_word()?).tags |= tag;
+        }
+    }
+    for row in folder.rows("frequencies.tsv", ["word", "count", "sources"])? {
+        record(&mut records, row.folded_word()?).frequency = frequency_step(&row)?;
+    }
+    Ok(records)
+}
+
+/// The records of the abbreviations; those that hold in any case are stored in lower case.
+fn abbreviations(folder: &Folder) -> Result<Records, String> {
+    let mut records = Records::new();
+    for row in folder.rows("abbreviations.tsv", ["form", "class", "case", "sources"])? {
+        let class = ABBREVIATION_CLASSES
+            .iter()
+            .position(|class| *class == row.field(1))
+            .and_then(|number| u16::try_from(number).ok())
+            .ok_or_else(|| {
+                row.error(&format!("class `{}` is none of {ABBREVIATION_CLASSES:?}", row.field(1)))
+            })?;
+        let (form, tags) = match row.field(2) {
+            "any" => (row.word().to_ascii_lowercase(), class),
+            "exact" => (row.word().to_owned(), class | tag::EXACT_CASE),
+            case => return Err(row.error(&format!("case `{case}`: write `any` or `exact`"))),
+        };
+        if form.ends_with('.') {
+            return Err(row.error("write the form without its last stop"));
+        }
+        if records.insert(form, Record { tags, frequency: 0 }).is_some() {
+            return Err(row.error("holds in any case and is there already: remove one of the rows"));
+        }
+    }
+    Ok(records)
+}
+
+fn record<'a>(records: &'a mut Records, word: &str) -> &'a mut Record {
+    records.entry(word.to_owned()).or_insert(Record { tags: 0, frequency: 0 })
+}
+
+/// The tags of a row's class letters; `-` stands for none.
+fn class_tags(row: &Row) -> Result<u16, String> {
+    let letters = row.field(1);
+    if letters == "-" {
+        return Ok(0);
+    }
+    if letters.is_empty() {
+        return Err(row.error("no word class: write letters of `nvad`, or `-` for none of them"));
+    }
+    letters.chars().try_fold(0, |tags, letter| match letter {
+        'n' => Ok(tags | tag::NOUN),
+        'v' => Ok(tags | tag::VERB),
+        'a' => Ok(tags | tag::ADJECTIVE),
+        'd' => Ok(tags | tag::ADVERB),
+        _ => Err(row.error(&format!(
+            "word class `{letter}`: write n (noun), v (verb), a (adjective), d (adverb), or `-` alone"
+        ))),
+    })
+}
+
+/// The step of the frequency scale that lies nearest to a row's count.
+fn frequency_step(row: &Row) -> Result<u8, String> {
+    /// Half a step, 2^(1/24): the border between two steps.
+    const HALF_STEP: f64 = 1.029_302_2;
+    let count: f64 = match row.field(1).parse::<u32>() {
+        Ok(count) if count > 0 => count.into(),
+        _ => return Err(row.error("the count must be a whole number above 0")),
+    };
+    let frequency = count * 1e6 / CORPUS;
+    let step = (1..u8::MAX).find(|step| frequency < f64::from(frequency::per_million(*step)) * HALF_STEP);
+    Ok(step.unwrap_or(u8::MAX))
+}
