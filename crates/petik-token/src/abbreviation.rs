@@ -1,0 +1,189 @@
+//! Abbreviations and initials: whether a stop belongs to the word before it or ends the sentence.
+//!
+//! The decision is made here, with bounded lookahead, so that no later layer tokenizes again.
+
+use crate::class::Class;
+use crate::cursor::{Cursor, is_line_break};
+
+/// The longest abbreviation with stops inside (`A.Md.Keb`) in bytes, with room to spare; longer
+/// words are not looked up.
+const LONGEST: usize = 12;
+
+/// How a stop behind a word reads.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// Binds to whatever name stands behind it: `Dr. Hasan`, `Yth. Bapak Lurah`.
+    Title,
+    /// Binds to a name or number behind it, unless a sentence opens there: `Jl. Melati`, `No. 7`,
+    /// `tgl. 5 Mei`.
+    Binds,
+    /// Binds to a number alone, as the letters are a word too: `hal. 5`, but `Itu satu hal. Lalu …`
+    BindsNumber,
+    /// Follows what it belongs to, so that a capital behind it opens a sentence: `S.H.`, `dll.`,
+    /// `5 km.`
+    Follows,
+    /// A single letter: an initial before a name (`R. Soepomo`), else like [`Reading::Follows`].
+    Initial,
+}
+
+/// Whether the stop at `at` stands inside an abbreviation or initials that began at `start`:
+/// `S.H`, `W.S`, `a.n`, `Ph.D`.
+pub(crate) fn joins(cursor: Cursor<'_>, start: usize, at: usize) -> bool {
+    if at - start > LONGEST || cursor.class(at + 1) != Class::Letter {
+        return false;
+    }
+    let next_end = cursor.run(at + 1, |class| class == Class::Letter);
+    let piece = last_piece(cursor.slice(start, at));
+    let next = cursor.slice(at + 1, next_end);
+    if is_single_letter(piece) && is_single_letter(next) {
+        return true;
+    }
+    next_end - start <= LONGEST && is_opening_of_known(cursor, start, next_end)
+}
+
+/// `end`, or behind the stop at `end` where that belongs to the word from `start` to `end`.
+pub(crate) fn with_stop(cursor: Cursor<'_>, start: usize, end: usize) -> usize {
+    if cursor.byte(end) != b'.' || cursor.byte(end + 1) == b'.' || end - start > LONGEST {
+        return end;
+    }
+    match reading(cursor.slice(start, end)) {
+        Some(reading) if goes_on(cursor, start, end + 1, reading) => end + 1,
+        _ => end,
+    }
+}
+
+/// How a stop behind `word` reads, if `word` is an abbreviation or initials.
+///
+/// A single capital is an initial before it is anything the list may know (`R.` for *Raden*): the
+/// word behind it tells more. Several single letters (`W.S`) may be a known degree (`S.H`).
+fn reading(word: &str) -> Option<Reading> {
+    if is_single_letter(word) && word.chars().all(char::is_uppercase) {
+        return Some(Reading::Initial);
+    }
+    lexicon::reading(word)
+        .or_else(|| (word.contains('.') && word.split('.').all(is_single_letter)).then_some(Reading::Initial))
+}
+
+/// Whether the sentence goes on behind the stop that ends before `after`.
+fn goes_on(cursor: Cursor<'_>, start: usize, after: usize, reading: Reading) -> bool {
+    let closers = cursor.run_of(after, |c| matches!(c, '"' | '\'' | '”' | '’' | ')' | ']' | '»'));
+    let next = cursor.skip_blanks(closers);
+    let Some(c) = cursor.char(next) else { return false };
+    if is_line_break(c) {
+        return false;
+    }
+    match Class::of(c) {
+        Class::Digit => reading != Reading::Initial || next == after,
+        Class::Letter if c.is_uppercase() => {
+            reading != Reading::BindsNumber && binds(cursor, start, next, reading)
+        }
+        Class::Letter => true,
+        // `dll.)`, `S.H., M.H.`, `No. (4)`: what cannot open a sentence goes on with this one.
+        _ => match c {
+            ',' | ';' | ':' | '-' | '–' | '—' | '/' | '&' | '%' | '?' | '!' | ')' | ']' => true,
+            _ => matches!(reading, Reading::Title | Reading::Binds),
+        },
+    }
+}
+
+/// Whether a stop of this reading binds to the capitalised word at `next`.
+fn binds(cursor: Cursor<'_>, start: usize, next: usize, reading: Reading) -> bool {
+    match reading {
+        Reading::Title => true,
+        Reading::Binds => !opens_sentence(cursor, next),
+        Reading::BindsNumber | Reading::Follows => false,
+        Reading::Initial => !follows_number_or_says_initial(cursor, start) && !opens_sentence(cursor, next),
+    }
+}
+
+/// `abad ke-9 M. Batunya …`: an era, not a name; `berinisial R. Menurut …`: the initial is all.
+fn follows_number_or_says_initial(cursor: Cursor<'_>, start: usize) -> bool {
+    /// The longest of the words asked for, and a blank: no need to look back further.
+    const LOOK_BACK: usize = 12;
+
+    let mut from = start.saturating_sub(LOOK_BACK);
+    while !cursor.text().is_char_boundary(from) {
+        from += 1;
+    }
+    let before = cursor.slice(from, start).trim_end();
+    before.ends_with(|c: char| c.is_ascii_digit()) || before.ends_with("inisial") || before.ends_with("huruf")
+}
+
+/// Whether the capitalised word at `next` is one that opens sentences rather than a name:
+/// `Menurut`, `Ia`, `Kini`.
+fn opens_sentence(cursor: Cursor<'_>, next: usize) -> bool {
+    let end = cursor.run(next, |class| class == Class::Letter);
+    // A further initial, `W. S. Rendra`, opens nothing.
+    !is_single_letter(cursor.slice(next, end)) && lexicon::is_function_word(cursor.slice(next, end))
+}
+
+/// Whether some known abbreviation begins with the pieces from `start` to `end`.
+fn is_opening_of_known(cursor: Cursor<'_>, start: usize, end: usize) -> bool {
+    let mut end = end;
+    loop {
+        if lexicon::reading(cursor.slice(start, end)).is_some() {
+            return true;
+        }
+        if cursor.byte(end) != b'.' || cursor.class(end + 1) != Class::Letter {
+            return false;
+        }
+        end = cursor.run(end + 1, |class| class == Class::Letter);
+        if end - start > LONGEST {
+            return false;
+        }
+    }
+}
+
+fn last_piece(word: &str) -> &str {
+    word.rsplit('.').next().unwrap_or(word)
+}
+
+fn is_single_letter(piece: &str) -> bool {
+    let mut letters = piece.chars();
+    letters.next().is_some_and(|c| Class::of(c) == Class::Letter && c != '_') && letters.next().is_none()
+}
+
+/// What the word list knows of abbreviations.
+#[cfg(feature = "lexicon")]
+mod lexicon {
+    use petik_lexicon::AbbreviationClass;
+    use petik_text::fold;
+
+    use super::Reading;
+
+    /// *And so on*, *and others*, *public company*: general abbreviations that close what they
+    /// belong to.
+    const CLOSING: [&str; 7] = ["dll", "dsb", "dst", "dkk", "tbk", "etc", "sbb"];
+
+    pub(super) fn reading(word: &str) -> Option<Reading> {
+        let class = petik_lexicon::abbreviation(word)?;
+        let folded = fold(word);
+        let is_word = petik_lexicon::is_root(&folded) || petik_lexicon::is_function_word(&folded);
+        Some(match class {
+            AbbreviationClass::Degree | AbbreviationClass::Unit => Reading::Follows,
+            AbbreviationClass::Title => Reading::Title,
+            _ if CLOSING.contains(&&*folded) => Reading::Follows,
+            _ if is_word => Reading::BindsNumber,
+            _ => Reading::Binds,
+        })
+    }
+
+    pub(super) fn is_function_word(word: &str) -> bool {
+        let folded = fold(word);
+        petik_lexicon::is_function_word(&folded) || petik_lexicon::is_stop_word(&folded)
+    }
+}
+
+/// Without the word list, only the shape of initials is known.
+#[cfg(not(feature = "lexicon"))]
+mod lexicon {
+    use super::Reading;
+
+    pub(super) fn reading(_word: &str) -> Option<Reading> {
+        None
+    }
+
+    pub(super) fn is_function_word(_word: &str) -> bool {
+        false
+    }
+}

@@ -1,0 +1,213 @@
+//! Words, numbers and codes: runs of letters and digits, and the marks that join them.
+
+use crate::abbreviation;
+use crate::class::Class;
+use crate::cursor::Cursor;
+use crate::token::TokenKind;
+
+/// Currency codes that are written in front of an amount without a space: `Rp50.000` is two tokens.
+const CURRENCIES: [&str; 10] = ["Rp", "RP", "rp", "IDR", "USD", "EUR", "SGD", "MYR", "RM", "JPY"];
+
+/// Months and days: a hyphen between two of them is a range, `Januari-Maret`.
+const CALENDAR: [&str; 36] = [
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "agu",
+    "ags",
+    "agt",
+    "sep",
+    "sept",
+    "okt",
+    "nov",
+    "des",
+    "senin",
+    "selasa",
+    "rabu",
+    "kamis",
+    "jumat",
+    "jum'at",
+    "sabtu",
+    "minggu",
+    "ahad",
+    "nopember",
+];
+
+/// The longest code, `34/PMK.011/2007` and longer: bounds how far the rule looks ahead.
+const LONGEST_CODE: usize = 64;
+
+/// The end and kind of the word, number or code that starts at `start`.
+pub(crate) fn token(cursor: Cursor<'_>, start: usize) -> (usize, TokenKind) {
+    if let Some(end) = currency(cursor, start) {
+        return (abbreviation::with_stop(cursor, start, end), TokenKind::Word);
+    }
+    if let Some(end) = iso_date(cursor, start) {
+        return (end, TokenKind::Number);
+    }
+    if let Some(end) = code(cursor, start) {
+        let kind = kind(cursor.slice(start, end));
+        return (end, kind);
+    }
+    let end = joined_end(cursor, start);
+    let kind = kind(cursor.slice(start, end));
+    let end = if kind == TokenKind::Word { abbreviation::with_stop(cursor, start, end) } else { end };
+    (end, kind)
+}
+
+/// Whether the hyphen `first` at `start` is the sign of a number: `-2,5` after a blank or an
+/// opening mark, not `2-5`.
+pub(crate) fn is_sign(cursor: Cursor<'_>, start: usize, first: char) -> bool {
+    first == '-'
+        && cursor.class(start + 1) == Class::Digit
+        && match cursor.char_before(start) {
+            None => true,
+            Some(before) => {
+                Class::of(before).is_outside()
+                    || matches!(
+                        before,
+                        '(' | '[' | '{' | '"' | '\'' | '“' | '‘' | ':' | '/' | '=' | '<' | '>' | '±'
+                    )
+            }
+        }
+}
+
+/// A token without any letter is a number.
+fn kind(text: &str) -> TokenKind {
+    let is_letter = |c: char| Class::of(c) == Class::Letter;
+    if text.contains(is_letter) { TokenKind::Word } else { TokenKind::Number }
+}
+
+/// `Rp` of `Rp50.000`.
+fn currency(cursor: Cursor<'_>, start: usize) -> Option<usize> {
+    let rest = cursor.rest(start);
+    let code = CURRENCIES.iter().find(|code| rest.starts_with(**code))?;
+    let end = start + code.len();
+    (cursor.class(end) == Class::Digit).then_some(end)
+}
+
+/// `2020-03-12`: the one numeric shape with hyphens that is no range (ISO 8601).
+fn iso_date(cursor: Cursor<'_>, start: usize) -> Option<usize> {
+    const SHAPE: &[u8] = b"dddd-dd-dd";
+
+    let end = start + SHAPE.len();
+    let date = cursor.slice(start, end);
+    let fits = date.len() == SHAPE.len()
+        && date.bytes().zip(SHAPE).all(|(byte, shape)| match shape {
+            b'd' => byte.is_ascii_digit(),
+            _ => byte == b'-',
+        });
+    let glued = cursor.class(end);
+    (fits && !glued.is_alphanumeric() && cursor.byte(end) != b'-').then_some(end)
+}
+
+/// A code with slashes: `II/2007`, `34/PMK.011/2007`, `S/A`, and a date, `12/3/2020`.
+///
+/// - every part is of capitals and digits, with stops and hyphens inside; a part that opens like a
+///   name may have lower case, `Kep-176/KM.10/7`
+/// - `II/2007`: a digit stands in one part, a capital in another, or
+/// - `12/3/2020`: three parts of digits alone, or
+/// - `S/A`: two single capitals
+/// - not `dan/atau`, `km/jam`, `MPR/DPR`, nor `9.405/9.415`: these are several tokens
+fn code(cursor: Cursor<'_>, start: usize) -> Option<usize> {
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"/.-".contains(&byte);
+    let run = cursor.slice(start, cursor.ascii_run(start, LONGEST_CODE, is_part));
+    // Most tokens hold no slash: one look decides.
+    run.as_bytes().contains(&b'/').then_some(())?;
+    let code = run.trim_end_matches(['.', '-', '/']);
+    let end = start + code.len();
+    if cursor.class(end).is_alphanumeric() {
+        return None;
+    }
+    let mut parts = 0;
+    let mut numeric = 0;
+    let mut single_capitals = 0;
+    let mut has_digit = false;
+    for part in code.split('/') {
+        if !is_code_part(part) {
+            return None;
+        }
+        parts += 1;
+        numeric += usize::from(part.bytes().all(|byte| byte.is_ascii_digit()));
+        single_capitals += usize::from(part.len() == 1 && part.bytes().all(|byte| byte.is_ascii_uppercase()));
+        has_digit |= part.bytes().any(|byte| byte.is_ascii_digit());
+    }
+    let has_capital = code.bytes().any(|byte| byte.is_ascii_uppercase());
+    let is_mixed = parts >= 2 && has_digit && has_capital;
+    let is_date = parts >= 3 && numeric == parts;
+    let is_pair = parts == 2 && single_capitals == 2;
+    (is_mixed || is_date || is_pair).then_some(end)
+}
+
+fn is_code_part(part: &str) -> bool {
+    let has_digit = part.bytes().any(|byte| byte.is_ascii_digit());
+    let has_lower = part.bytes().any(|byte| byte.is_ascii_lowercase());
+    let opens_like_name = part.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase());
+    let is_whole = !part.is_empty() && part.split(['.', '-']).all(|piece| !piece.is_empty());
+    is_whole && (!has_lower || (has_digit && opens_like_name && part.contains('-')))
+}
+
+/// The end of the run of letters and digits from `start` on, with the marks that join them.
+fn joined_end(cursor: Cursor<'_>, start: usize) -> usize {
+    // A sign stands before the first digit.
+    let mut piece = if cursor.byte(start) == b'-' { start + 1 } else { start };
+    let mut is_numeric = true;
+    loop {
+        let end = cursor.run(piece, |class| class.is_alphanumeric() || class.continues());
+        is_numeric &= kind(cursor.slice(piece, end)) == TokenKind::Number;
+        match cursor.char(end) {
+            Some(mark) if joins(cursor, start, end, mark, is_numeric) => piece = end + mark.len_utf8(),
+            _ => return end,
+        }
+    }
+}
+
+/// Whether `mark` at `at` joins what stands before it, from `start` on, and what follows.
+/// `is_numeric` says that no letter stands before it.
+fn joins(cursor: Cursor<'_>, start: usize, at: usize, mark: char, is_numeric: bool) -> bool {
+    let before = cursor.class_before(at);
+    let next = at + mark.len_utf8();
+    let after = cursor.class(next);
+    let joins_letters = before != Class::Digit && after == Class::Letter;
+    match mark {
+        '-' | '\u{2010}' | '\u{2011}' => {
+            after.is_alphanumeric() && !is_range(cursor, start, at, next, is_numeric)
+        }
+        '.' | ',' | ':' if before == Class::Digit && after == Class::Digit => true,
+        '.' => abbreviation::joins(cursor, start, at),
+        '\'' => joins_letters,
+        // `R&D`, `E&P`; not `R&amp;`, which is left to the entities.
+        '&' => cursor.char(next).is_some_and(|c| c.is_uppercase() || Class::of(c) == Class::Digit),
+        _ => Class::of(mark) == Class::Mid && joins_letters,
+    }
+}
+
+/// Whether the hyphen at `at` says *from … to*, so that three tokens stand here:
+///
+/// - `17-25`, `8.00-15.30`: digits on both sides; not `COVID-19`, `ke-20`, `1990-an`
+/// - `Rp5.000-Rp10.000`: amounts
+/// - `Januari-Maret`, `Senin-Jumat`, `15 April-14 Mei`: months and days
+fn is_range(cursor: Cursor<'_>, start: usize, at: usize, next: usize, is_numeric: bool) -> bool {
+    if is_numeric {
+        return cursor.class(next) == Class::Digit || currency(cursor, next).is_some();
+    }
+    let is_calendar = |word: &str| CALENDAR.iter().any(|name| word.eq_ignore_ascii_case(name));
+    is_calendar(cursor.slice(start, at)) && {
+        let end = cursor.run(next, |class| class == Class::Letter);
+        cursor.class(next) == Class::Digit || is_calendar(cursor.slice(next, end))
+    }
+}
