@@ -88,11 +88,13 @@ impl Tail {
 }
 
 /// Whether the sentence that began at `start` ends behind `tail`.
-pub(crate) fn is_boundary(layout: &Layout<'_>, start: usize, tail: &Tail) -> bool {
+///
+/// `following` is the quotation or bracket that opens right behind it, if one does.
+pub(crate) fn is_boundary(layout: &Layout<'_>, start: usize, tail: &Tail, following: Option<Enclosure>) -> bool {
     match layout.gap(tail.end) {
         Gap::Blank => true,
         Gap::Line => !line::goes_on(layout, start, tail.end),
-        _ => tail.mark.is_some_and(|mark| ends(&Place { layout, start, tail, mark })),
+        _ => tail.mark.is_some_and(|mark| ends(&Place { layout, start, tail, mark, following })),
     }
 }
 
@@ -102,20 +104,24 @@ struct Place<'a> {
     start: usize,
     tail: &'a Tail,
     mark: Mark,
+    following: Option<Enclosure>,
 }
 
 /// The reasons for which a sentence goes on behind a final mark; if none holds, it ends.
-const REASONS_TO_GO_ON: [fn(&Place<'_>) -> bool; 10] = [
+const REASONS_TO_GO_ON: [fn(&Place<'_>) -> bool; 13] = [
     list_marker_ends_here,
     nothing_is_said_yet,
     pause_follows,
     text_is_glued_on,
     lower_case_follows,
-    bracket_goes_on_in_lower_case,
+    bracket_belongs_to_what_precedes,
     dash_goes_on_in_lower_case,
     speaker_follows,
     ellipsis_halts,
-    initial_precedes_name,
+    initials_precede_name,
+    word_without_vowel_is_short_for_another,
+    short_word_numbers_something,
+    company_form_follows,
 ];
 
 fn ends(place: &Place<'_>) -> bool {
@@ -133,9 +139,10 @@ impl Place<'_> {
     }
 }
 
-/// The stop of a list marker: *1. Rebus air* · *KTP. 2. Kartu keluarga*.
+/// The stop of a list marker: *1. Rebus air* · *KTP. 2. Kartu keluarga* · *Syaratnya: 1. KTP*.
 fn list_marker_ends_here(place: &Place<'_>) -> bool {
-    marker::behind(place.layout, place.start).is_some_and(|behind| place.next() <= behind)
+    marker::opens_list_in_line(place.layout, place.last_said())
+        || marker::behind(place.layout, place.start).is_some_and(|behind| place.next() <= behind)
 }
 
 /// Only a few marks and no word stand before it: *... Ia pulang.*
@@ -163,30 +170,43 @@ fn text_is_glued_on(place: &Place<'_>) -> bool {
     !(layout.is_capital(next) && (is_plain || place.mark != Mark::Stop))
 }
 
-/// A word in lower case follows: *"Mengapa?" tanyanya*, *No. rumah*.
+/// A word in lower case follows: *"Mengapa?" tanyanya* · *Ia diam... lalu pergi*.
 ///
-/// Who begins a sentence in lower case may begin the next so, if no speaker follows: *ibu ke pasar.
-/// ayah di rumah.* And a title in lower case may begin one: *Operasinya lancar. dr. Hasan puas.*
+/// But people forget capitals too. A stop behind a word of five letters or more ends a sentence
+/// even so, as abbreviations are shorter: *ke pasar. ayah di rumah*. Who begins a sentence in lower
+/// case may begin the next so: *ok deh. nanti saya ke sana*. And a title in lower case may begin one:
+/// *Lukanya kecil. dr. Hasan puas.*
 fn lower_case_follows(place: &Place<'_>) -> bool {
     let layout = place.layout;
     let next = place.next();
     if !layout.is_lower(next) {
         return false;
     }
+    let is_open = place.tail.is_quoted || place.mark == Mark::Ellipsis || speech::is_verb(layout.word(next));
+    let is_long = place.mark == Mark::Stop && letters(layout.word(place.last_said())) >= 5;
     let is_title = layout.word(next).ends_with('.') && layout.is_capital(next + 1);
-    let writes_no_capitals = layout.is_lower(place.start) && !speech::is_verb(layout.word(next));
-    !((is_title || writes_no_capitals) && place.mark != Mark::Ellipsis && !place.tail.is_quoted)
+    is_open || !(is_long || is_title || layout.is_lower(place.start))
 }
 
-/// A bracket that goes on in lower case follows: *pukul 9. (waktu setempat)*.
-fn bracket_goes_on_in_lower_case(place: &Place<'_>) -> bool {
+/// A bracket follows that begins in lower case, or behind which the sentence goes on: *pukul 9.
+/// (waktu setempat)* · *Encore Energy Ltd. (EEL), sebuah perusahaan*.
+fn bracket_belongs_to_what_precedes(place: &Place<'_>) -> bool {
+    let layout = place.layout;
     let next = place.next();
-    matches!(place.layout.sign(next), Sign::Open(family) if !family.is_quote()) && place.layout.is_lower(next + 1)
+    let is_bracket = matches!(layout.sign(next), Sign::Open(family) if !family.is_quote());
+    let goes_on = place.following.is_some_and(|bracket| {
+        let behind = bracket.close + 1;
+        layout.gap(behind) < Gap::Line && (layout.is_lower(behind) || layout.sign(behind) == Sign::Comma)
+    });
+    is_bracket && (layout.is_lower(next + 1) || goes_on)
 }
 
-/// A dash that goes on in lower case follows: *"Siapa?" – tanya Ibu*.
+/// A dash that goes on in lower case follows a cry or a quotation: *"Siapa?" – tanya Ibu*.
 fn dash_goes_on_in_lower_case(place: &Place<'_>) -> bool {
-    place.layout.sign(place.next()) == Sign::Dash && place.layout.is_lower(place.next() + 1)
+    let next = place.next();
+    place.layout.sign(next) == Sign::Dash
+        && place.layout.is_lower(next + 1)
+        && (place.mark != Mark::Stop || place.tail.is_quoted)
 }
 
 /// A quotation is followed by its speaker, though with a capital: *"Siapa itu?" Tanya Ibu.*
@@ -202,12 +222,61 @@ fn ellipsis_halts(place: &Place<'_>) -> bool {
     place.mark == Mark::Ellipsis && !begins
 }
 
-/// The stop of an initial before a name: *R. Tjetje Somantri*. Before a word that is no name, it ends a
-/// sentence: *berinisial R. Menurut saksi*.
-fn initial_precedes_name(place: &Place<'_>) -> bool {
-    let layout = place.layout;
-    let last = place.last_said();
-    let is_initial = layout.word(last).chars().count() == 1 && layout.is_word(last) && layout.is_capital(last);
-    let is_name = layout.is_capital(place.next()) && !knowledge::is_common(layout.word(place.next()));
-    place.mark == Mark::Stop && !place.tail.is_quoted && is_initial && is_name
+/// Several initials stand before a name, though the name is a word too: *karya N.H. Dini*. Before a
+/// function word they end a sentence: *di Washington D.C. Ia kembali*.
+///
+/// The stop of a single initial was weighed by the tokenizer, as was that of every abbreviation it
+/// knows.
+fn initials_precede_name(place: &Place<'_>) -> bool {
+    let word = place.layout.word(place.last_said());
+    let are_initials = word.contains('.') && word.split('.').all(|piece| letters(piece) == 1);
+    are_initials && is_bare_stop_before_name(place) && !knowledge::is_abbreviation(word)
+}
+
+/// A word without a vowel is short for another: *dgn. Tabel 3*, *Tb. Maktal*. Abbreviations that the
+/// tokenizer knows are not meant, nor those of words that close a phrase: *bupati tsb. Warga marah*.
+fn word_without_vowel_is_short_for_another(place: &Place<'_>) -> bool {
+    const CLOSING: [&str; 8] = ["bgt", "blm", "jg", "lg", "sdh", "tdk", "tsb", "ybs"];
+
+    let word = place.layout.word(place.last_said());
+    let is_short = (2..=5).contains(&letters(word)) && !word.chars().nth(1).is_some_and(char::is_uppercase);
+    let is_vowelless = !word.contains(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
+    is_short
+        && is_vowelless
+        && !CLOSING.contains(&word)
+        && is_bare_stop_before_name(place)
+        && !knowledge::is_abbreviation(word)
+}
+
+/// A number follows a short word that is not known: *lamp. 2*, *Vol. 3*.
+fn short_word_numbers_something(place: &Place<'_>) -> bool {
+    let word = place.layout.word(place.last_said());
+    let is_short = (2..=4).contains(&letters(word)) && !word.chars().nth(1).is_some_and(char::is_uppercase);
+    is_bare_stop(place) && is_short && place.layout.is_number(place.next()) && !knowledge::is_word(word)
+}
+
+/// The legal form of a foreign company is written in two words: *Pte. Ltd.*, *Sdn. Bhd.*
+fn company_form_follows(place: &Place<'_>) -> bool {
+    const FORMS: [&str; 6] = ["Bhd", "Corp", "Inc", "LLC", "Ltd", "Tbk"];
+
+    let next = place.layout.word(place.next());
+    is_bare_stop(place) && FORMS.contains(&next.trim_end_matches('.'))
+}
+
+/// Whether the mark is a stop without closing marks behind it and glued to the word before it.
+fn is_bare_stop(place: &Place<'_>) -> bool {
+    place.mark == Mark::Stop
+        && place.next() == place.tail.first_mark + 1
+        && place.layout.gap(place.tail.first_mark) == Gap::Glued
+}
+
+/// Whether a bare stop stands before a word with a capital that is no function word.
+fn is_bare_stop_before_name(place: &Place<'_>) -> bool {
+    let next = place.next();
+    is_bare_stop(place) && place.layout.is_capital(next) && !knowledge::opens_sentences(place.layout.word(next))
+}
+
+/// Count of a word's letters; 0 if it has anything but letters.
+fn letters(word: &str) -> usize {
+    if word.chars().all(char::is_alphabetic) { word.chars().count() } else { 0 }
 }

@@ -14,8 +14,8 @@ const MOST_WORDS: usize = 16;
 ///
 /// It fills whole lines, something follows it, it is short, it has a word, it begins with a capital or
 /// a digit, and it does not end with a final mark or a comma: *Kesimpulan*, *BAB IV*, *1.2 Latar
-/// Belakang*. An item among other items is no heading, nor is one behind a bullet.
-pub(crate) fn is_heading(layout: &Layout<'_>, tokens: Range<usize>) -> bool {
+/// Belakang*. An item of a list is no heading. `previous` is where the unit before this one begins.
+pub(crate) fn is_heading(layout: &Layout<'_>, previous: Option<usize>, tokens: Range<usize>) -> bool {
     let (start, Some(last)) = (tokens.start, tokens.end.checked_sub(1)) else { return false };
     fills_lines(layout, &tokens)
         && tokens.end < layout.len()
@@ -23,7 +23,7 @@ pub(crate) fn is_heading(layout: &Layout<'_>, tokens: Range<usize>) -> bool {
         && begins_like_one(layout, start)
         && layout.sign(last) != Sign::Comma
         && !line::ends_with_final_mark(layout, start, last)
-        && !is_item_among_items(layout, &tokens)
+        && !is_list_item(layout, previous, &tokens)
 }
 
 fn fills_lines(layout: &Layout<'_>, tokens: &Range<usize>) -> bool {
@@ -43,8 +43,15 @@ fn begins_like_one(layout: &Layout<'_>, start: usize) -> bool {
     layout.is_capital(first) || layout.is_number(first)
 }
 
-/// Whether the unit and the one behind it are items of one list: *1. Kopi⏎2. Teh*.
-fn is_item_among_items(layout: &Layout<'_>, tokens: &Range<usize>) -> bool {
+/// Whether the unit stands behind a bullet, or behind a marker and in a list: another item follows, or
+/// another item or a colon stands on the line before: *Hadir:⏎1. Slamet*. A marker alone makes no
+/// list: *I. Pendahuluan*.
+fn is_list_item(layout: &Layout<'_>, previous: Option<usize>, tokens: &Range<usize>) -> bool {
+    let follows_item = layout.gap(tokens.start) == Gap::Line
+        && previous.is_some_and(|previous| {
+            marker::opens_item(layout, previous) || layout.sign(tokens.start - 1) == Sign::Colon
+        });
     marker::is_bullet(layout, tokens.start)
-        || (marker::behind(layout, tokens.start).is_some() && marker::opens_item(layout, tokens.end))
+        || (marker::behind(layout, tokens.start).is_some()
+            && (follows_item || marker::opens_item(layout, tokens.end)))
 }

@@ -1,19 +1,46 @@
 //! What the splitter asks of petik-lexicon; without it, nothing is known and shape alone decides.
 
-use petik_text::fold;
-
-/// Whether a word written with a capital is one that Indonesian also writes in lower case:
-/// *Menurut*, not *Tjetje*.
-pub(crate) fn is_common(word: &str) -> bool {
-    is_common_folded(&fold(word))
-}
+#[cfg(feature = "lexicon")]
+pub(crate) use known::{is_abbreviation, is_word, opens_sentences};
+#[cfg(not(feature = "lexicon"))]
+pub(crate) use unknown::{is_abbreviation, is_word, opens_sentences};
 
 #[cfg(feature = "lexicon")]
-fn is_common_folded(word: &str) -> bool {
-    petik_lexicon::entry(word).is_some_and(|entry| entry.is_function_word() || !entry.is_name())
+mod known {
+    use petik_lexicon::{abbreviation, entry, is_function_word};
+    use petik_text::fold;
+
+    /// Whether a word, without its last stop, is an abbreviation whose stop the tokenizer has weighed.
+    pub(crate) fn is_abbreviation(word: &str) -> bool {
+        abbreviation(word).is_some()
+    }
+
+    /// Whether a word is a function word, which with a capital opens a sentence and names nobody:
+    /// *Menurut*, *Ia*, not *Dini*.
+    pub(crate) fn opens_sentences(word: &str) -> bool {
+        is_function_word(&fold(word))
+    }
+
+    /// Whether a word is a root, a function word or a name, and not merely a form that was counted
+    /// somewhere: *buku*, *Bali*, not *lamp*.
+    pub(crate) fn is_word(word: &str) -> bool {
+        entry(&fold(word)).is_some_and(|entry| {
+            entry.is_root() || entry.is_function_word() || entry.is_lexicalized() || entry.is_name()
+        })
+    }
 }
 
 #[cfg(not(feature = "lexicon"))]
-fn is_common_folded(_: &str) -> bool {
-    false
+mod unknown {
+    pub(crate) fn is_abbreviation(_word: &str) -> bool {
+        false
+    }
+
+    pub(crate) fn opens_sentences(_word: &str) -> bool {
+        false
+    }
+
+    pub(crate) fn is_word(_word: &str) -> bool {
+        false
+    }
 }

@@ -58,8 +58,8 @@ fn find_wraps_in(block: &[Line], layout: &mut Layout<'_>) {
         let [line, next] = pair else { continue };
         let column = if line.width == widest { second } else { widest }.max(NARROWEST);
         let fits = line.width + 1 + next.head <= column;
-        let is_title = layout.gap(line.first) != Gap::Wrap && is_title(layout, line);
-        if line.width <= WIDEST && next.width <= WIDEST && !fits && !is_title {
+        let is_meant = opens_item(layout, line, next) || is_title(layout, line);
+        if line.width <= WIDEST && next.width <= WIDEST && !fits && !is_meant {
             layout.set_gap(next.first, Gap::Wrap);
         }
     }
@@ -72,9 +72,20 @@ fn two_widest(block: &[Line]) -> (usize, usize) {
     })
 }
 
-/// Whether every longer word of a line has a capital, as in *Banjir Bandang Terjang Tiga Desa di
+/// Whether an item of a list begins with `next`, behind a line that ended something: *Hadir:⏎1. Slamet*,
+/// but not *pada tahun⏎1998. Muridnya*.
+fn opens_item(layout: &Layout<'_>, line: &Line, next: &Line) -> bool {
+    let has_ended = matches!(layout.sign(line.last), Sign::Colon | Sign::Comma)
+        || ends_with_final_mark(layout, line.first, line.last);
+    has_ended && marker::opens_item(layout, next.first)
+}
+
+/// Whether a line that continues no other is a title: every longer word of it has a capital, as in *Banjir Bandang Terjang Tiga Desa di
 /// Jawa*.
 fn is_title(layout: &Layout<'_>, line: &Line) -> bool {
+    if layout.gap(line.first) == Gap::Wrap {
+        return false;
+    }
     let mut capitals = 0;
     for at in line.first..=line.last {
         if layout.is_capital(at) {
@@ -99,7 +110,8 @@ pub(crate) fn goes_on(layout: &Layout<'_>, start: usize, next: usize) -> bool {
         return false;
     }
     match layout.sign(last) {
-        Sign::Comma | Sign::Open(_) => true,
+        Sign::Comma => true,
+        Sign::Open(family) => !family.is_quote(),
         Sign::Colon => false,
         Sign::Word if asks_for_more(layout.word(last)) => true,
         _ => layout.is_lower(next) && !layout.is_lower(start) && !marker::is_bullet(layout, start),

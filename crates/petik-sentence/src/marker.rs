@@ -23,6 +23,12 @@ pub(crate) fn behind(layout: &Layout<'_>, at: usize) -> Option<usize> {
     (layout.gap(end) == Gap::Space).then_some(end)
 }
 
+/// Whether the label at `at` opens a list in running text, behind a colon: *Syaratnya: 1. KTP. 2. Foto.*
+pub(crate) fn opens_list_in_line(layout: &Layout<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| layout.sign(before) == Sign::Colon)
+        && matches!(layout.word(at), "1" | "a" | "A" | "I" | "i")
+}
+
 fn is_label(word: &str) -> bool {
     let is_number = (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
     let is_letter = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());

@@ -15,18 +15,19 @@ const UNMISTAKABLE: [&str; 13] = [
 
 /// Whether a word in lower case is a verb of speech, with or without *-nya* or *-ku*.
 pub(crate) fn is_verb(word: &str) -> bool {
-    let bare = bare(word);
-    VERBS.contains(&bare) || UNMISTAKABLE.contains(&bare)
+    forms(word).any(|form| VERBS.contains(&form) || UNMISTAKABLE.contains(&form))
 }
 
 /// Whether a word, already in lower case, can hardly be anything but a verb of speech after a
 /// quotation.
 pub(crate) fn is_unmistakable(word: &str) -> bool {
-    UNMISTAKABLE.contains(&bare(word))
+    forms(word).any(|form| UNMISTAKABLE.contains(&form))
 }
 
-fn bare(word: &str) -> &str {
-    word.strip_suffix("nya").or_else(|| word.strip_suffix("ku")).unwrap_or(word)
+/// A word as it is and without *-nya* or *-ku*; *tanya* is a verb as it is.
+fn forms(word: &str) -> impl Iterator<Item = &str> {
+    let bare = word.strip_suffix("nya").or_else(|| word.strip_suffix("ku"));
+    core::iter::once(word).chain(bare)
 }
 
 #[cfg(test)]
@@ -35,6 +36,7 @@ mod tests {
 
     #[test]
     fn the_suffix_is_no_part_of_the_verb() {
+        assert!(is_verb("tanya"));
         assert!(is_verb("tanyanya"));
         assert!(is_verb("ucapku"));
         assert!(is_verb("kata"));

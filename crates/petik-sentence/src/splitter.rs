@@ -94,12 +94,14 @@ impl Splitter {
         let mut ranges = Vec::new();
         let (mut start, mut at) = (0, 0);
         while at < layout.len() {
-            while enclosures.next_if(|enclosure| enclosure.open < at).is_some() {}
             let enclosure = enclosures.next_if(|enclosure| enclosure.open == at);
             let tail = Tail::find(&layout, start, at, enclosure);
             at = tail.end;
-            if is_boundary(&layout, start, &tail) {
-                ranges.push(range(&layout, start, at));
+            while enclosures.next_if(|enclosure| enclosure.open < at).is_some() {}
+            let following = enclosures.peek().copied().filter(|enclosure| enclosure.open == at);
+            if is_boundary(&layout, start, &tail, following) {
+                let previous = ranges.last().map(|range: &SentenceRange| range.tokens().start);
+                ranges.push(range(&layout, previous, start, at));
                 start = at;
             }
         }
@@ -107,7 +109,8 @@ impl Splitter {
     }
 }
 
-fn range(layout: &Layout<'_>, start: usize, end: usize) -> SentenceRange {
-    let kind = if is_heading(layout, start..end) { SentenceKind::Heading } else { SentenceKind::Sentence };
+fn range(layout: &Layout<'_>, previous: Option<usize>, start: usize, end: usize) -> SentenceRange {
+    let is_heading = is_heading(layout, previous, start..end);
+    let kind = if is_heading { SentenceKind::Heading } else { SentenceKind::Sentence };
     SentenceRange::new(start..end, kind, layout.gap(start) >= Gap::Line)
 }
