@@ -119,7 +119,7 @@ const REASONS_TO_GO_ON: [fn(&Place<'_>) -> bool; 13] = [
     speaker_follows,
     ellipsis_halts,
     initials_precede_name,
-    word_without_vowel_is_short_for_another,
+    short_form_precedes_word,
     short_word_numbers_something,
     company_form_follows,
 ];
@@ -141,7 +141,7 @@ impl Place<'_> {
 
 /// The stop of a list marker: *1. Rebus air* · *KTP. 2. Kartu keluarga* · *Syaratnya: 1. KTP*.
 fn list_marker_ends_here(place: &Place<'_>) -> bool {
-    marker::opens_list_in_line(place.layout, place.last_said())
+    marker::counts_in_line(place.layout, place.last_said())
         || marker::behind(place.layout, place.start).is_some_and(|behind| place.next() <= behind)
 }
 
@@ -223,26 +223,32 @@ fn ellipsis_halts(place: &Place<'_>) -> bool {
 }
 
 /// Several initials stand before a name, though the name is a word too: *karya N.H. Dini*. Before a
-/// function word they end a sentence: *di Washington D.C. Ia kembali*.
+/// function word they end a sentence: *di Washington D.C. Ia kembali*. Or another initial follows:
+/// *berinisial M. Y. ditahan*.
 ///
 /// The stop of a single initial was weighed by the tokenizer, as was that of every abbreviation it
 /// knows.
 fn initials_precede_name(place: &Place<'_>) -> bool {
     let word = place.layout.word(place.last_said());
-    let are_initials = word.contains('.') && word.split('.').all(|piece| letters(piece) == 1);
-    are_initials && is_bare_stop_before_name(place) && !knowledge::is_abbreviation(word)
+    let are_initials = word.split('.').all(|piece| letters(piece) == 1) && !knowledge::is_abbreviation(word);
+    let is_initial = |word: &str| word.strip_suffix('.').is_some_and(|piece| letters(piece) == 1);
+    are_initials
+        && is_bare_stop_before_name(place)
+        && (word.contains('.') || is_initial(place.layout.word(place.next())))
 }
 
-/// A word without a vowel is short for another: *dgn. Tabel 3*, *Tb. Maktal*. Abbreviations that the
-/// tokenizer knows are not meant, nor those of words that close a phrase: *bupati tsb. Warga marah*.
-fn word_without_vowel_is_short_for_another(place: &Place<'_>) -> bool {
+/// A word without a vowel is short for another: *dgn. Tabel 3*, *Tb. Maktal*; so are *utk.* and *jo.*
+/// (juncto). Abbreviations that the tokenizer knows are not meant, nor those of words that close a
+/// phrase: *bupati tsb. Warga marah*.
+fn short_form_precedes_word(place: &Place<'_>) -> bool {
     const CLOSING: [&str; 8] = ["bgt", "blm", "jg", "lg", "sdh", "tdk", "tsb", "ybs"];
+    const WITH_VOWEL: [&str; 2] = ["jo", "utk"];
 
     let word = place.layout.word(place.last_said());
     let is_short = (2..=5).contains(&letters(word)) && !word.chars().nth(1).is_some_and(char::is_uppercase);
     let is_vowelless = !word.contains(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
     is_short
-        && is_vowelless
+        && (is_vowelless || WITH_VOWEL.contains(&word))
         && !CLOSING.contains(&word)
         && is_bare_stop_before_name(place)
         && !knowledge::is_abbreviation(word)

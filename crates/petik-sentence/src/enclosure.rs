@@ -81,8 +81,9 @@ fn close(pending: &mut Vec<(usize, Family)>, at: usize, family: Family) -> Optio
 /// The sign at `at`, with a straight quotation mark turned to the side it stands on.
 ///
 /// White space tells: *"Saya* opens, *saya"* closes. Where there is none or where it is on both sides,
-/// a mark closes what is open: *" Saya datang . "*. One that a comma or final mark precedes and a verb
-/// of speech follows closes too: *saya datang, "katanya*.
+/// a mark closes what is open: *" Saya datang . "*. One behind which a comma or final mark is glued
+/// closes: *lelah ".*; so does one between a comma or final mark and a verb of speech: *saya datang,
+/// "katanya*.
 fn side(layout: &Layout<'_>, at: usize, pending: &[(usize, Family)]) -> Sign {
     let sign = layout.sign(at);
     let is_spaced = (layout.gap(at) != Gap::Glued, layout.gap(at + 1) != Gap::Glued);
@@ -92,13 +93,14 @@ fn side(layout: &Layout<'_>, at: usize, pending: &[(usize, Family)]) -> Sign {
         Sign::Open(family @ Family::Double) if is_spaced.1 && is_pending(family) => Sign::Close(family),
         Sign::Straight(family) => {
             let before = at.checked_sub(1).map_or(Sign::Other, |before| layout.sign(before));
+            let begins_nothing = !matches!(layout.sign(at + 1), Sign::Word | Sign::Ellipsis | Sign::Open(_) | Sign::Straight(_));
             let closes = match is_spaced {
-                (true, false) => is_pending(family) && closes_before_speech(layout, at, before),
+                (true, false) => begins_nothing || (is_pending(family) && closes_before_speech(layout, at, before)),
                 (false, true) => true,
                 (true, true) => is_pending(family),
                 (false, false) => match before {
                     Sign::Open(_) | Sign::Dash => false,
-                    _ => is_pending(family) || !matches!(layout.sign(at + 1), Sign::Word | Sign::Open(_)),
+                    _ => is_pending(family) || begins_nothing,
                 },
             };
             if closes { Sign::Close(family) } else { Sign::Open(family) }

@@ -23,10 +23,34 @@ pub(crate) fn behind(layout: &Layout<'_>, at: usize) -> Option<usize> {
     (layout.gap(end) == Gap::Space).then_some(end)
 }
 
-/// Whether the label at `at` opens a list in running text, behind a colon: *Syaratnya: 1. KTP. 2. Foto.*
-pub(crate) fn opens_list_in_line(layout: &Layout<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| layout.sign(before) == Sign::Colon)
-        && matches!(layout.word(at), "1" | "a" | "A" | "I" | "i")
+/// Whether the label at `at` counts something up in running text: the first stands behind a colon, each
+/// further one behind a comma or *dan* and not far from the one before: *Acaranya: 1. Doa, 2. Sambutan,
+/// dan 3. Makan.*
+pub(crate) fn counts_in_line(layout: &Layout<'_>, at: usize) -> bool {
+    let (Some(number), Some(before)) = (number(layout.word(at)), at.checked_sub(1)) else { return false };
+    match layout.sign(before) {
+        Sign::Colon => number == 1,
+        Sign::Comma => follows_label(layout, before, number),
+        _ => layout.word(before) == "dan" && follows_label(layout, before, number),
+    }
+}
+
+/// Whether the label before `number` stands not far before `at`.
+fn follows_label(layout: &Layout<'_>, at: usize, number: u32) -> bool {
+    /// The longest item of a list in running text, in tokens.
+    const LONGEST_ITEM: usize = 25;
+
+    let mut item = at.saturating_sub(LONGEST_ITEM)..at;
+    item.any(|label| layout.sign(label + 1) == Sign::Stop && self::number(layout.word(label)) == Some(number - 1))
+}
+
+/// The number of a label: 2 for *2* and for *b*.
+fn number(label: &str) -> Option<u32> {
+    match label.as_bytes() {
+        &[letter] if letter.is_ascii_lowercase() => Some(u32::from(letter - b'a') + 1),
+        [_] | [_, _] => label.parse().ok().filter(|&number| number > 0),
+        _ => None,
+    }
 }
 
 fn is_label(word: &str) -> bool {
