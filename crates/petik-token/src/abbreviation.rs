@@ -41,6 +41,11 @@ pub(crate) fn joins(cursor: Cursor<'_>, start: usize, at: usize) -> bool {
     next_end - start <= LONGEST && is_opening_of_known(cursor, start, next_end)
 }
 
+/// Whether the stop at `at` belongs to the word from `start` up to it.
+pub(crate) fn binds_stop(cursor: Cursor<'_>, start: usize, at: usize) -> bool {
+    with_stop(cursor, start, at) > at
+}
+
 /// `end`, or behind the stop at `end` where that belongs to the word from `start` to `end`.
 pub(crate) fn with_stop(cursor: Cursor<'_>, start: usize, end: usize) -> usize {
     if cursor.byte(end) != b'.' || cursor.byte(end + 1) == b'.' || end - start > LONGEST {

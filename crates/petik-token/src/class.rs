@@ -47,6 +47,11 @@ impl Class {
         }
     }
 
+    /// The class of an ASCII character; symbol for any other number.
+    pub(crate) const fn of_ascii(code: usize) -> Self {
+        if code < ASCII.len() { ASCII[code] } else { Self::Symbol }
+    }
+
     fn of_non_ascii(code: usize) -> Self {
         match INDEX.get(code / BLOCK) {
             Some(&block) => {
@@ -98,7 +103,7 @@ impl Class {
 }
 
 /// The classes of ASCII.
-static ASCII: [Class; 128] = {
+const ASCII: [Class; 128] = {
     let mut table = [Class::Symbol; 128];
     let mut code: u8 = 0;
     while code < 128 {

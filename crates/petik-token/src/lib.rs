@@ -47,14 +47,20 @@ has tokens, even if they are only symbols.
 */
 
 #![no_std]
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
 
 extern crate alloc;
+#[cfg(any(feature = "std", test))]
+extern crate std;
 
 mod abbreviation;
+mod block;
 mod class;
 mod cursor;
 mod emoji;
+#[expect(unsafe_code, reason = "vector instructions; every block says why it is sound")]
+mod kernel;
+mod naive;
 mod scanner;
 mod token;
 mod tokenizer;
@@ -68,5 +74,6 @@ pub mod grammar {}
 
 #[doc(inline)]
 pub use petik_text::Span;
+pub use kernel::Kernel;
 pub use token::{Token, TokenKind, TokenSpan};
 pub use tokenizer::{Tokenizer, Tokens, token_spans, tokens};

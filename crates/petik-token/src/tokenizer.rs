@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use crate::kernel::Kernel;
 use crate::scanner::Scanner;
 use crate::token::{Token, TokenSpan};
 
@@ -56,6 +57,7 @@ pub fn token_spans(text: &str) -> Vec<TokenSpan> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Tokenizer {
     pub(crate) web: bool,
+    pub(crate) kernel: Option<Kernel>,
 }
 
 impl Tokenizer {
@@ -67,7 +69,7 @@ impl Tokenizer {
     /// assert_eq!(petik_token::Tokenizer::new().tokens("Baca Kompas.com").count(), 2);
     /// ```
     pub const fn new() -> Self {
-        Self { web: true }
+        Self { web: true, kernel: None }
     }
 
     /// Whether URLs, e-mail addresses, mentions and hashtags are tokens of their own kind (the
@@ -82,6 +84,23 @@ impl Tokenizer {
     #[must_use]
     pub const fn web(mut self, on: bool) -> Self {
         self.web = on;
+        self
+    }
+
+    /// The instruction set to classify bytes with, where this machine has it; the best at hand is
+    /// the default. The tokens are the same with each.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_token::{Kernel, Tokenizer};
+    ///
+    /// let portable = Tokenizer::new().kernel(Kernel::Words);
+    /// assert_eq!(portable.tokens("Selamat pagi").count(), 2);
+    /// ```
+    #[must_use]
+    pub const fn kernel(mut self, kernel: Kernel) -> Self {
+        self.kernel = Some(kernel);
         self
     }
 
@@ -115,7 +134,7 @@ impl Tokenizer {
     /// assert_eq!(buffer.len(), 2);
     /// ```
     pub fn tokens_into(self, text: &str, buffer: &mut Vec<TokenSpan>) {
-        buffer.extend(Scanner::new(text, self));
+        Scanner::new(text, self).for_each(|token| buffer.push(token));
     }
 }
 

@@ -1,0 +1,95 @@
+//! The kernel of most x86-64 machines since 2013: 32 bytes at a time.
+
+use core::arch::x86_64::{
+    __m256i, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256,
+    _mm256_set1_epi8,
+};
+
+use super::vector::{self, Vector};
+use super::{BlockLoop, Masks, Window};
+
+#[derive(Clone, Copy)]
+struct Avx2(__m256i);
+
+/// The masks of `window`.
+///
+/// # Safety
+///
+/// The machine has AVX2, BMI1, BMI2 and POPCNT.
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+pub(super) unsafe fn classify(window: &Window) -> Masks {
+    // SAFETY: this function is only called where the instruction sets are.
+    unsafe { vector::classify::<Avx2>(window) }
+}
+
+/// Runs `block_loop` with this kernel inlined.
+///
+/// # Safety
+///
+/// The machine has AVX2, BMI1, BMI2 and POPCNT.
+#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
+pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) -> L::Output {
+    // SAFETY: this function is only called where the instruction sets are.
+    block_loop.run(|window| unsafe { vector::classify::<Avx2>(window) })
+}
+
+// SAFETY of every block below: the trait's callers vouch for the instruction set. The comparisons
+// are of signed bytes: those beyond ASCII are negative, so they lie within no range of ASCII.
+impl Vector for Avx2 {
+    const BYTES: usize = 32;
+
+    type Flags = __m256i;
+
+    #[inline(always)]
+    unsafe fn load(window: &Window, at: usize) -> Self {
+        debug_assert!(at + Self::BYTES <= window.len());
+        // SAFETY: the caller vouches that these bytes lie in the window; the load needs no alignment.
+        unsafe { Self(_mm256_loadu_si256(window.as_ptr().add(at).cast())) }
+    }
+
+    #[inline(always)]
+    unsafe fn is(self, byte: u8) -> __m256i {
+        // SAFETY: see above.
+        unsafe { _mm256_cmpeq_epi8(self.0, _mm256_set1_epi8(byte.cast_signed())) }
+    }
+
+    #[inline(always)]
+    unsafe fn within(self, first: u8, last: u8) -> __m256i {
+        // SAFETY: see above.
+        unsafe {
+            let from_first = _mm256_cmpgt_epi8(self.0, _mm256_set1_epi8(first.cast_signed() - 1));
+            let up_to_last = _mm256_cmpgt_epi8(_mm256_set1_epi8(last.cast_signed() + 1), self.0);
+            _mm256_and_si256(from_first, up_to_last)
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn beyond(self) -> __m256i {
+        // The high bit of a byte is what `bits` looks at.
+        self.0
+    }
+
+    #[inline(always)]
+    unsafe fn equals(self, other: Self) -> __m256i {
+        // SAFETY: see above.
+        unsafe { _mm256_cmpeq_epi8(self.0, other.0) }
+    }
+
+    #[inline(always)]
+    unsafe fn lowered(self) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(_mm256_or_si256(self.0, _mm256_set1_epi8(0x20))) }
+    }
+
+    #[inline(always)]
+    unsafe fn or(one: __m256i, other: __m256i) -> __m256i {
+        // SAFETY: see above.
+        unsafe { _mm256_or_si256(one, other) }
+    }
+
+    #[inline(always)]
+    unsafe fn bits(flags: __m256i) -> u64 {
+        // SAFETY: see above.
+        u64::from(unsafe { _mm256_movemask_epi8(flags) }.cast_unsigned())
+    }
+}

@@ -1,0 +1,95 @@
+//! The kernel of every x86-64: 16 bytes at a time.
+
+use core::arch::x86_64::{
+    __m128i, _mm_and_si128, _mm_cmpeq_epi8, _mm_cmpgt_epi8, _mm_loadu_si128, _mm_movemask_epi8, _mm_or_si128,
+    _mm_set1_epi8,
+};
+
+use super::vector::{self, Vector};
+use super::{BlockLoop, Masks, Window};
+
+#[derive(Clone, Copy)]
+struct Sse2(__m128i);
+
+/// The masks of `window`.
+///
+/// # Safety
+///
+/// The machine has SSE2, as every x86-64 has.
+#[target_feature(enable = "sse2")]
+pub(super) unsafe fn classify(window: &Window) -> Masks {
+    // SAFETY: this function is only called where SSE2 is.
+    unsafe { vector::classify::<Sse2>(window) }
+}
+
+/// Runs `block_loop` with this kernel inlined.
+///
+/// # Safety
+///
+/// The machine has SSE2, as every x86-64 has.
+#[target_feature(enable = "sse2")]
+pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) -> L::Output {
+    // SAFETY: this function is only called where SSE2 is.
+    block_loop.run(|window| unsafe { vector::classify::<Sse2>(window) })
+}
+
+// SAFETY of every block below: the trait's callers vouch for the instruction set. The comparisons
+// are of signed bytes: those beyond ASCII are negative, so they lie within no range of ASCII.
+impl Vector for Sse2 {
+    const BYTES: usize = 16;
+
+    type Flags = __m128i;
+
+    #[inline(always)]
+    unsafe fn load(window: &Window, at: usize) -> Self {
+        debug_assert!(at + Self::BYTES <= window.len());
+        // SAFETY: the caller vouches that these bytes lie in the window; the load needs no alignment.
+        unsafe { Self(_mm_loadu_si128(window.as_ptr().add(at).cast())) }
+    }
+
+    #[inline(always)]
+    unsafe fn is(self, byte: u8) -> __m128i {
+        // SAFETY: see above.
+        unsafe { _mm_cmpeq_epi8(self.0, _mm_set1_epi8(byte.cast_signed())) }
+    }
+
+    #[inline(always)]
+    unsafe fn within(self, first: u8, last: u8) -> __m128i {
+        // SAFETY: see above.
+        unsafe {
+            let from_first = _mm_cmpgt_epi8(self.0, _mm_set1_epi8(first.cast_signed() - 1));
+            let up_to_last = _mm_cmpgt_epi8(_mm_set1_epi8(last.cast_signed() + 1), self.0);
+            _mm_and_si128(from_first, up_to_last)
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn beyond(self) -> __m128i {
+        // The high bit of a byte is what `bits` looks at.
+        self.0
+    }
+
+    #[inline(always)]
+    unsafe fn equals(self, other: Self) -> __m128i {
+        // SAFETY: see above.
+        unsafe { _mm_cmpeq_epi8(self.0, other.0) }
+    }
+
+    #[inline(always)]
+    unsafe fn lowered(self) -> Self {
+        // SAFETY: see above.
+        unsafe { Self(_mm_or_si128(self.0, _mm_set1_epi8(0x20))) }
+    }
+
+    #[inline(always)]
+    unsafe fn or(one: __m128i, other: __m128i) -> __m128i {
+        // SAFETY: see above.
+        unsafe { _mm_or_si128(one, other) }
+    }
+
+    #[inline(always)]
+    unsafe fn bits(flags: __m128i) -> u64 {
+        // SAFETY: see above.
+        u64::from(unsafe { _mm_movemask_epi8(flags) }.cast_unsigned())
+    }
+}
