@@ -1,0 +1,108 @@
+//! Runs of terms that say what a text is about.
+
+use core::ops::Range;
+
+use crate::{PhrasePicker, Scores, TermId, Terms};
+
+/// A run of terms that says what a text is about, and where it stands.
+///
+/// Made by [`keyphrases`] and [`PhrasePicker::pick`].
+///
+/// # Examples
+///
+/// ```
+/// use petik_keyword::{Scorer, Slot, TermFrequency, TermId, Terms, keyphrases};
+///
+/// // "Banjir rob kembali. Warga menghadapi banjir rob."
+/// let [banjir, rob, kembali, warga, hadap] = [0, 1, 2, 3, 4].map(TermId::new);
+/// let first = [banjir, rob, kembali].map(Slot::Term);
+/// let second = [warga, hadap, banjir, rob].map(Slot::Term);
+/// let terms = Terms::new([&first[..], &[Slot::Break], &second].concat());
+///
+/// let best = &keyphrases(&terms, &TermFrequency.score(&terms), 1)[0];
+/// assert_eq!(best.terms(), [banjir, rob]);
+/// assert_eq!(best.occurrences(), [0..2, 6..8]);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Keyphrase {
+    terms: Vec<TermId>,
+    score: f64,
+    occurrences: Vec<Range<usize>>,
+}
+
+impl Keyphrase {
+    pub(crate) fn new(terms: Vec<TermId>, score: f64, starts: &[usize]) -> Self {
+        let occurrences = starts.iter().map(|&start| start..start + terms.len()).collect();
+        Self { terms, score, occurrences }
+    }
+
+    /// The terms in the order in which they stand in the text, all different.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_keyword::{Scorer, Slot, TermFrequency, TermId, Terms, keyphrases};
+    ///
+    /// let vocabulary = ["banjir"];
+    /// let terms = Terms::new(vec![Slot::Term(TermId::new(0))]);
+    /// let phrases = keyphrases(&terms, &TermFrequency.score(&terms), 5);
+    /// let words: Vec<&str> = phrases[0].terms().iter().map(|term| vocabulary[term.index()]).collect();
+    /// assert_eq!(words, ["banjir"]);
+    /// ```
+    pub fn terms(&self) -> &[TermId] {
+        &self.terms
+    }
+
+    /// How much the phrase says about the text: positive, finite, comparable within one document.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_keyword::{Scorer, Slot, TermFrequency, TermId, Terms, keyphrases};
+    ///
+    /// let [banjir, surut] = [0, 1].map(|index| Slot::Term(TermId::new(index)));
+    /// let terms = Terms::new(vec![banjir, Slot::Gap, surut, Slot::Break, banjir]);
+    /// let phrases = keyphrases(&terms, &TermFrequency.score(&terms), 5);
+    /// assert!(phrases[0].score() > phrases[1].score());
+    /// ```
+    pub fn score(&self) -> f64 {
+        self.score
+    }
+
+    /// All places of the phrase in the text, as ranges of slots, ascending and disjoint.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_keyword::{Scorer, Slot, TermFrequency, TermId, Terms, keyphrases};
+    ///
+    /// let banjir = Slot::Term(TermId::new(0));
+    /// let terms = Terms::new(vec![banjir, Slot::Gap, banjir]);
+    /// let phrases = keyphrases(&terms, &TermFrequency.score(&terms), 5);
+    /// assert_eq!(phrases[0].occurrences(), [0..1, 2..3]);
+    /// ```
+    pub fn occurrences(&self) -> &[Range<usize>] {
+        &self.occurrences
+    }
+}
+
+/// The best `limit` phrases of up to three terms, best first: [`PhrasePicker`] as it comes.
+///
+/// # Examples
+///
+/// ```
+/// use petik_keyword::{Scorer, Slot, TermId, Terms, TextRank, keyphrases};
+///
+/// // "Banjir di Jakarta. Banjir di Bekasi."
+/// let [banjir, jakarta, bekasi] = [0, 1, 2].map(TermId::new);
+/// let slots = [jakarta, bekasi].map(|city| [Slot::Term(banjir), Slot::Gap, Slot::Term(city), Slot::Break]);
+/// let terms = Terms::new(slots.concat());
+///
+/// let phrases = keyphrases(&terms, &TextRank::new().score(&terms), 2);
+/// assert_eq!(phrases[0].terms(), [banjir]);
+/// assert_eq!(phrases[1].terms(), [jakarta]); // as good as *bekasi*, but named first
+/// ```
+pub fn keyphrases(terms: &Terms, scores: &Scores, limit: usize) -> Vec<Keyphrase> {
+    PhrasePicker::new().pick(terms, scores, limit)
+}
