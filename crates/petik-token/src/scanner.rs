@@ -1,171 +1,55 @@
 //! The mask core: tokens out of 64-byte blocks by bit scan, the grammar where masks cannot decide.
+//!
+//! A block begins where a token may start, so nothing is carried from one block to the next: a
+//! token that a block cuts off is the first of the next block, which begins with it.
+
+use alloc::vec::Vec;
 
 use petik_text::Span;
 
-use crate::block::{Block, Carry};
+use crate::block::Block;
 use crate::class::Class;
 use crate::cursor::Cursor;
 use crate::kernel::{self, BLOCK, BlockLoop, Masks, Ready, Window};
 use crate::token::{TokenKind, TokenSpan};
 use crate::tokenizer::Tokenizer;
-use crate::{abbreviation, naive};
+use crate::{abbreviation, naive, word};
 
 /// Walks over a text and yields its tokens in order.
 #[derive(Clone, Debug)]
 pub(crate) struct Scanner<'a> {
-    cursor: Cursor<'a>,
-    options: Tokenizer,
+    source: Source<'a>,
     ready: Ready,
     /// Where the block begins.
     base: usize,
     /// What is left of the block.
     block: Block,
-    /// What the next block must know of this one.
-    carry: Carry,
-    /// Where the token began that an earlier block left open.
-    open: Option<usize>,
-    /// Behind the last token yielded.
-    at: usize,
 }
 
 impl<'a> Scanner<'a> {
     pub(crate) fn new(text: &'a str, options: Tokenizer) -> Self {
-        let cursor = Cursor::new(text);
-        let ready = Ready::or_best(options.kernel);
-        let mut scanner = Self {
-            cursor,
-            options,
-            ready,
-            base: 0,
-            block: Block::default(),
-            carry: Carry::default(),
-            open: None,
-            at: 0,
-        };
-        scanner.load(|window| Masks::of(window, ready));
+        let source = Source { cursor: Cursor::new(text), options };
+        let mut scanner = Self { source, ready: options.ready(), base: 0, block: Block::default() };
+        scanner.begin_block(0);
         scanner
     }
 
     pub(crate) const fn text(&self) -> &'a str {
-        self.cursor.text()
+        self.source.cursor.text()
     }
 
-    pub(crate) fn rest(&self) -> &'a str {
-        self.cursor.rest(self.at)
+    fn begin_block(&mut self, base: usize) {
+        self.base = base;
+        self.block =
+            self.source.with_window(base, |window| Block::new(&Masks::of(window, self.ready), window));
     }
 
-    /// Hands the tokens that are left to `each`, with the kernel compiled into the loop.
-    pub(crate) fn for_each(self, each: impl FnMut(TokenSpan)) {
-        let ready = self.ready;
-        kernel::run(Drain { scanner: self, each }, ready);
-    }
-
-    /// The next token, where `classify` gives the masks of a block.
-    #[inline(always)]
-    fn next_token(&mut self, classify: impl Fn(&Window) -> Masks) -> Option<TokenSpan> {
-        loop {
-            let end = self.block.ends.trailing_zeros();
-            let trigger = self.block.triggers.trailing_zeros();
-            if end < trigger {
-                let start = self.take_start();
-                self.block.ends &= self.block.ends - 1;
-                return Some(self.plain_token(start, self.base + end as usize));
-            }
-            if trigger as usize == BLOCK {
-                self.next_block(&classify)?;
-                continue;
-            }
-            let at = self.base + trigger as usize;
-            let start = self.peek_start().min(at);
-            if self.block.stops >> trigger & 1 == 1 && !abbreviation::binds_stop(self.cursor, start, at) {
-                self.block.triggers &= self.block.triggers - 1;
-                continue;
-            }
-            let first = self.cursor.char(start)?;
-            if Class::of(first).is_outside() {
-                self.resume(start + first.len_utf8(), &classify);
-                continue;
-            }
-            let token = naive::token_at(self.cursor, start, self.options);
-            self.resume(token.end(), &classify);
-            return Some(token);
+    /// Goes on at `at`, where a token may start.
+    fn go_on_at(&mut self, at: usize) {
+        match at - self.base {
+            within if within < BLOCK => self.block.begin_at(within),
+            _ => self.begin_block(at),
         }
-    }
-
-    /// A token that masks alone have found.
-    #[inline(always)]
-    fn plain_token(&mut self, start: usize, end: usize) -> TokenSpan {
-        self.at = end;
-        TokenSpan::new(Span::new(start, end), plain_kind(self.cursor.byte(start)))
-    }
-
-    /// The first byte of the next token, which is no longer waiting then.
-    #[inline(always)]
-    fn take_start(&mut self) -> usize {
-        if let Some(start) = self.open.take() {
-            return start;
-        }
-        let start = self.base + self.block.starts.trailing_zeros() as usize;
-        self.block.starts &= self.block.starts - 1;
-        start
-    }
-
-    /// The first byte of the next token; behind the block if none is left.
-    fn peek_start(&self) -> usize {
-        self.open.unwrap_or(self.base + self.block.starts.trailing_zeros() as usize)
-    }
-
-    /// Goes on to the next block; none at the end of the text.
-    #[inline(always)]
-    fn next_block(&mut self, classify: impl Fn(&Window) -> Masks) -> Option<()> {
-        if self.block.starts != 0 {
-            self.open = Some(self.take_start());
-        }
-        if self.base >= self.text().len() {
-            return None;
-        }
-        self.base += BLOCK;
-        self.load(classify);
-        Some(())
-    }
-
-    /// Reads the block at `base`. Behind the end of the text stand blanks, which end a token.
-    #[inline(always)]
-    fn load(&mut self, classify: impl Fn(&Window) -> Masks) {
-        let bytes = self.text().as_bytes();
-        (self.block, self.carry) = match bytes.get(self.base..).and_then(<[u8]>::first_chunk) {
-            Some(window) => Block::new(&classify(window), window, self.carry),
-            None => {
-                let mut window = [b' '; BLOCK + 1];
-                let rest = bytes.get(self.base..).unwrap_or_default();
-                for (to, from) in window.iter_mut().zip(rest) {
-                    *to = *from;
-                }
-                Block::new(&classify(&window), &window, self.carry)
-            }
-        };
-    }
-
-    /// Goes on behind a token that the grammar has found: a token may start at `at`, whatever the
-    /// masks say of the byte before it.
-    #[inline(always)]
-    fn resume(&mut self, at: usize, classify: impl Fn(&Window) -> Masks) {
-        self.at = at;
-        self.open = None;
-        if at - self.base >= BLOCK {
-            self.base = at;
-            self.carry = Carry::default();
-            self.load(classify);
-            return;
-        }
-        let from = u64::MAX << (at - self.base);
-        let here = from & from.wrapping_neg();
-        let block = &mut self.block;
-        // A run that goes on over `at` has lost its start: it starts anew here.
-        block.starts = block.starts & from | block.runs & here;
-        block.ends &= from ^ here;
-        block.triggers &= from;
-        block.stops &= from;
     }
 }
 
@@ -173,27 +57,162 @@ impl Iterator for Scanner<'_> {
     type Item = TokenSpan;
 
     fn next(&mut self) -> Option<TokenSpan> {
-        let ready = self.ready;
-        self.next_token(|window| Masks::of(window, ready))
+        loop {
+            if self.block.has_plain() {
+                let (start, end) = self.block.take();
+                let first = self.source.cursor.byte(self.base + start);
+                return Some(plain_token(self.base, start, end, first));
+            }
+            match self.source.decide(self.base, &self.block) {
+                Decision::MasksHold => self.block.clear_trigger(),
+                Decision::Outside(at) => self.go_on_at(at),
+                Decision::Block(at) => self.begin_block(at),
+                Decision::Token(token) => {
+                    self.go_on_at(token.end());
+                    return Some(token);
+                }
+                Decision::End => return None,
+            }
+        }
     }
 }
 
 impl core::iter::FusedIterator for Scanner<'_> {}
 
-/// The loop of [`Scanner::for_each`].
-struct Drain<'a, F> {
-    scanner: Scanner<'a>,
-    each: F,
+/// Appends the tokens of `text` to `buffer`: the same loop, compiled with the kernel inside.
+pub(crate) fn append(text: &str, options: Tokenizer, ready: Ready, buffer: &mut Vec<TokenSpan>) {
+    let source = Source { cursor: Cursor::new(text), options };
+    kernel::run(Append { source, buffer }, ready);
 }
 
-impl<F: FnMut(TokenSpan)> BlockLoop for Drain<'_, F> {
-    type Output = ();
+struct Append<'a, 'b> {
+    source: Source<'a>,
+    buffer: &'b mut Vec<TokenSpan>,
+}
 
+impl BlockLoop for Append<'_, '_> {
     #[inline(always)]
-    fn run(mut self, classify: impl Fn(&Window) -> Masks) {
-        while let Some(token) = self.scanner.next_token(&classify) {
-            (self.each)(token);
+    fn run(self, masks_of: impl Fn(&Window) -> Masks) {
+        let mut base = 0;
+        while let Some(next) = self.source.with_window(base, |window| {
+            append_block(self.source, base, window, Block::new(&masks_of(window), window), self.buffer)
+        }) {
+            base = next;
         }
+    }
+}
+
+/// Appends the tokens of one block; tells where the next begins, unless the text ends.
+#[inline(always)]
+fn append_block(
+    source: Source<'_>,
+    base: usize,
+    window: &Window,
+    mut block: Block,
+    buffer: &mut Vec<TokenSpan>,
+) -> Option<usize> {
+    loop {
+        // A mapped range tells its exact length, so that the vector grows once and writes unchecked.
+        let plain = block.count_plain();
+        buffer.extend((0..plain).map(|_| {
+            let (start, end) = block.take();
+            plain_token(base, start, end, window[start % BLOCK])
+        }));
+        let at = match source.decide(base, &block) {
+            Decision::MasksHold => {
+                block.clear_trigger();
+                continue;
+            }
+            Decision::Outside(at) => at,
+            Decision::Block(at) => return Some(at),
+            Decision::Token(token) => {
+                buffer.push(token);
+                token.end()
+            }
+            Decision::End => return None,
+        };
+        match at - base {
+            within if within < BLOCK => block.begin_at(within),
+            _ => return Some(at),
+        }
+    }
+}
+
+/// A token that masks alone have found.
+#[inline(always)]
+fn plain_token(base: usize, start: usize, end: usize, first: u8) -> TokenSpan {
+    TokenSpan::new(Span::new(base + start, base + end), plain_kind(first))
+}
+
+/// The text and how to read it.
+#[derive(Clone, Copy, Debug)]
+struct Source<'a> {
+    cursor: Cursor<'a>,
+    options: Tokenizer,
+}
+
+/// How to go on where a block has no more plain tokens.
+enum Decision {
+    /// The first trigger changes nothing.
+    MasksHold,
+    /// No token goes up to this byte.
+    Outside(usize),
+    /// The block is used up; the next begins here.
+    Block(usize),
+    /// The grammar has found this token.
+    Token(TokenSpan),
+    /// The text is at its end.
+    End,
+}
+
+impl Source<'_> {
+    /// How to go on in the `block` at `base`, which has no plain token left.
+    #[inline(always)]
+    fn decide(self, base: usize, block: &Block) -> Decision {
+        // The token that the first trigger is about, or that the block cuts off; else the next block.
+        let next = base + block.starts.trailing_zeros() as usize;
+        match block.triggers.trailing_zeros() as usize {
+            BLOCK if next >= self.cursor.text().len() => Decision::End,
+            BLOCK if next > base => Decision::Block(next),
+            // No block holds this token.
+            BLOCK => Decision::Token(naive::token_at(self.cursor, next, self.options)),
+            bit => self.judge(next.min(base + bit), base + bit, block.soft >> bit & 1 == 1),
+        }
+    }
+
+    /// What the grammar says of the trigger at `at`, which stands in the token that begins at
+    /// `start` or right behind it. Out of line, so that the loops around it stay small.
+    #[inline(never)]
+    fn judge(self, start: usize, at: usize, is_soft: bool) -> Decision {
+        let cursor = self.cursor;
+        if is_soft {
+            let holds = match cursor.byte(at) {
+                b'-' => !word::is_calendar_range(cursor, start, at),
+                _ => !abbreviation::binds_stop(cursor, start, at),
+            };
+            if holds {
+                return Decision::MasksHold;
+            }
+        }
+        match cursor.char(start) {
+            Some(first) if Class::of(first).is_outside() => Decision::Outside(start + first.len_utf8()),
+            _ => Decision::Token(naive::token_at(cursor, start, self.options)),
+        }
+    }
+
+    /// Hands out the block at `base` with the byte behind it. Behind the text stand blanks, which
+    /// end a token.
+    #[inline(always)]
+    fn with_window<T>(self, base: usize, use_window: impl FnOnce(&Window) -> T) -> T {
+        let rest = self.cursor.text().as_bytes().get(base..).unwrap_or_default();
+        if let Some(window) = rest.first_chunk() {
+            return use_window(window);
+        }
+        let mut window = [b' '; BLOCK + 1];
+        for (to, from) in window.iter_mut().zip(rest) {
+            *to = *from;
+        }
+        use_window(&window)
     }
 }
 
@@ -220,7 +239,6 @@ fn plain_kind(first: u8) -> TokenKind {
 #[cfg(test)]
 mod tests {
     use alloc::string::String;
-    use alloc::vec::Vec;
 
     use proptest::prelude::*;
 
@@ -236,9 +254,9 @@ mod tests {
             let oracle = naive::tokens(text, Tokenizer::new().web(web));
             for kernel in KERNELS {
                 let tokenizer = Tokenizer::new().web(web).kernel(kernel);
-                let mut drained = Vec::new();
-                Scanner::new(text, tokenizer).for_each(|token| drained.push(token));
-                assert!(drained == oracle, "{kernel:?} {}", first_difference(text, &drained, &oracle));
+                let mut appended = Vec::new();
+                append(text, tokenizer, tokenizer.ready(), &mut appended);
+                assert!(appended == oracle, "{kernel:?} {}", first_difference(text, &appended, &oracle));
                 let stepped: Vec<_> = Scanner::new(text, tokenizer).collect();
                 assert!(stepped == oracle, "{kernel:?} {}", first_difference(text, &stepped, &oracle));
             }

@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use crate::kernel::Kernel;
-use crate::scanner::Scanner;
+use crate::kernel::{Kernel, Ready};
+use crate::scanner::{self, Scanner};
 use crate::token::{Token, TokenSpan};
 
 /// Iterates over the tokens of `text`, with the default options.
@@ -117,7 +117,7 @@ impl Tokenizer {
     /// assert_eq!(first.text(), "Selamat");
     /// ```
     pub fn tokens(self, text: &str) -> Tokens<'_> {
-        Tokens { scanner: Scanner::new(text, self) }
+        Tokens { scanner: Scanner::new(text, self), at: 0 }
     }
 
     /// Appends the tokens of `text` to `buffer`, whose capacity serves again for the next text.
@@ -134,7 +134,14 @@ impl Tokenizer {
     /// assert_eq!(buffer.len(), 2);
     /// ```
     pub fn tokens_into(self, text: &str, buffer: &mut Vec<TokenSpan>) {
-        Scanner::new(text, self).for_each(|token| buffer.push(token));
+        scanner::append(text, self, self.ready(), buffer);
+    }
+}
+
+impl Tokenizer {
+    /// The kernel to use on this machine.
+    pub(crate) fn ready(self) -> Ready {
+        Ready::or_best(self.kernel)
     }
 }
 
@@ -156,6 +163,8 @@ impl Default for Tokenizer {
 #[derive(Clone, Debug)]
 pub struct Tokens<'a> {
     scanner: Scanner<'a>,
+    /// Behind the last token.
+    at: usize,
 }
 
 impl<'a> Tokens<'a> {
@@ -167,7 +176,7 @@ impl<'a> Tokens<'a> {
     /// assert_eq!(petik_token::tokens("Apa kabar?").rest(), "Apa kabar?");
     /// ```
     pub fn rest(&self) -> &'a str {
-        self.scanner.rest()
+        &self.scanner.text()[self.at..]
     }
 }
 
@@ -175,7 +184,9 @@ impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
-        self.scanner.next().map(|token| Token::new(self.scanner.text(), token))
+        let token = self.scanner.next()?;
+        self.at = token.end();
+        Some(Token::new(self.scanner.text(), token))
     }
 }
 

@@ -48,6 +48,9 @@ const CALENDAR: [&str; 36] = [
     "nopember",
 ];
 
+/// The longest of them in bytes.
+const LONGEST_IN_CALENDAR: usize = 9;
+
 /// The longest code, `34/PMK.011/2007` and longer: bounds how far the rule looks ahead.
 const LONGEST_CODE: usize = 64;
 
@@ -200,14 +203,25 @@ fn joins(cursor: Cursor<'_>, start: usize, at: usize, mark: char, is_numeric: bo
 ///
 /// - `17-25`, `8.00-15.30`: digits on both sides; not `COVID-19`, `ke-20`, `1990-an`
 /// - `Rp5.000-Rp10.000`: amounts
-/// - `Januari-Maret`, `Senin-Jumat`, `15 April-14 Mei`: months and days
+/// - months and days, see [`is_calendar_range`]
 fn is_range(cursor: Cursor<'_>, start: usize, at: usize, next: usize, is_numeric: bool) -> bool {
     if is_numeric {
         return cursor.class(next) == Class::Digit || currency(cursor, next).is_some();
     }
-    let is_calendar = |word: &str| CALENDAR.iter().any(|name| word.eq_ignore_ascii_case(name));
-    is_calendar(cursor.slice(start, at)) && {
-        let end = cursor.run(next, |class| class == Class::Letter);
-        cursor.class(next) == Class::Digit || is_calendar(cursor.slice(next, end))
+    is_calendar_range(cursor, start, at)
+}
+
+/// Whether months or days stand from `start` up to the mark at `at` and behind it:
+/// `Januari-Maret`, `Senin-Jumat`, `15 April-14 Mei`.
+pub(crate) fn is_calendar_range(cursor: Cursor<'_>, start: usize, at: usize) -> bool {
+    if at - start > LONGEST_IN_CALENDAR || !is_in_calendar(cursor.slice(start, at)) {
+        return false;
     }
+    let next = at + cursor.char(at).map_or(0, char::len_utf8);
+    let end = cursor.run(next, |class| class == Class::Letter);
+    cursor.class(next) == Class::Digit || is_in_calendar(cursor.slice(next, end))
+}
+
+fn is_in_calendar(word: &str) -> bool {
+    CALENDAR.iter().any(|name| word.eq_ignore_ascii_case(name))
 }

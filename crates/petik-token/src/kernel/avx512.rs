@@ -28,9 +28,9 @@ pub(super) unsafe fn classify(window: &Window) -> Masks {
 ///
 /// The machine has AVX-512 BW and VL, AVX2, BMI1, BMI2 and POPCNT.
 #[target_feature(enable = "avx512bw,avx512vl,avx2,bmi1,bmi2,popcnt")]
-pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) -> L::Output {
+pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) {
     // SAFETY: this function is only called where the instruction sets are.
-    block_loop.run(|window| unsafe { vector::classify::<Avx512>(window) })
+    block_loop.run(|window| unsafe { vector::classify::<Avx512>(window) });
 }
 
 // SAFETY of every block below: the trait's callers vouch for the instruction set.

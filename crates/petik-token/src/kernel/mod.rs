@@ -32,6 +32,10 @@ pub(crate) struct Masks {
     pub(crate) beyond: u64,
     /// The stop.
     pub(crate) stop: u64,
+    /// The hyphen.
+    pub(crate) hyphen: u64,
+    /// Marks that separate digits: `. , :`.
+    pub(crate) separator: u64,
     /// Marks that may join what stands around them: `# % & ' + , - . / : @`.
     pub(crate) joiner: u64,
     /// Equal to the byte behind it.
@@ -63,15 +67,12 @@ impl Masks {
 
 /// A loop over blocks that is compiled once for each instruction set, with the kernel inlined.
 pub(crate) trait BlockLoop {
-    /// What the loop returns.
-    type Output;
-
-    /// Runs the loop; `classify` gives the masks of a block. To be marked `#[inline(always)]`.
-    fn run(self, classify: impl Fn(&Window) -> Masks) -> Self::Output;
+    /// Runs the loop; `masks_of` gives those of a block. To be marked `#[inline(always)]`.
+    fn run(self, masks_of: impl Fn(&Window) -> Masks);
 }
 
 /// Runs `block_loop` with the kernel that is `ready`.
-pub(crate) fn run<L: BlockLoop>(block_loop: L, ready: Ready) -> L::Output {
+pub(crate) fn run<L: BlockLoop>(block_loop: L, ready: Ready) {
     match ready.0 {
         Kernel::Words => block_loop.run(words::classify),
         #[cfg(target_arch = "x86_64")]
@@ -213,6 +214,12 @@ mod tests {
             }
             if pair[0] == b'.' {
                 masks.stop |= bit;
+            }
+            if pair[0] == b'-' {
+                masks.hyphen |= bit;
+            }
+            if b".,:".contains(&pair[0]) {
+                masks.separator |= bit;
             }
             if b"#%&'+,-./:@".contains(&pair[0]) {
                 masks.joiner |= bit;

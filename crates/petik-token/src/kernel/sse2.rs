@@ -28,9 +28,9 @@ pub(super) unsafe fn classify(window: &Window) -> Masks {
 ///
 /// The machine has SSE2, as every x86-64 has.
 #[target_feature(enable = "sse2")]
-pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) -> L::Output {
+pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) {
     // SAFETY: this function is only called where SSE2 is.
-    block_loop.run(|window| unsafe { vector::classify::<Sse2>(window) })
+    block_loop.run(|window| unsafe { vector::classify::<Sse2>(window) });
 }
 
 // SAFETY of every block below: the trait's callers vouch for the instruction set. The comparisons

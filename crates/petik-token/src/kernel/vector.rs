@@ -61,15 +61,19 @@ pub(super) unsafe fn classify<V: Vector>(window: &Window) -> Masks {
             let bytes = V::load(window, at);
             let next = V::load(window, at + 1);
             let lowered = bytes.lowered();
-            let joiner = [b'#', b':', b'@'].iter().fold(
+            let colon = bytes.is(b':');
+            let separator = V::or(V::or(bytes.is(b'.'), bytes.is(b',')), colon);
+            let joiner = V::or(
                 V::or(bytes.within(b'%', b'\''), bytes.within(b'+', b'/')),
-                |flags, mark| V::or(flags, bytes.is(*mark)),
+                V::or(V::or(bytes.is(b'#'), bytes.is(b'@')), colon),
             );
             masks.letter |= V::bits(lowered.within(b'a', b'z')) << at;
             masks.digit |= V::bits(bytes.within(b'0', b'9')) << at;
             masks.outside |= V::bits(bytes.within(0, b' ')) << at;
             masks.beyond |= V::bits(bytes.beyond()) << at;
             masks.stop |= V::bits(bytes.is(b'.')) << at;
+            masks.hyphen |= V::bits(bytes.is(b'-')) << at;
+            masks.separator |= V::bits(separator) << at;
             masks.joiner |= V::bits(joiner) << at;
             masks.twin |= V::bits(bytes.equals(next)) << at;
             masks.odd |= V::bits(V::or(bytes.is(b'_'), bytes.is(0x7F))) << at;
