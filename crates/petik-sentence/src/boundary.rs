@@ -7,90 +7,17 @@ use crate::line;
 use crate::marker;
 use crate::sign::Sign;
 use crate::speech;
-
-/// What a sentence may end with: its final marks, then closing marks and emoji.
-///
-/// Every step of the splitter is a tail; most are a single word without a mark.
-pub(crate) struct Tail {
-    /// The first final mark, if there is one.
-    first_mark: usize,
-    /// What the final marks amount to.
-    mark: Option<Mark>,
-    /// Whether the last closing mark is a quotation mark.
-    is_quoted: bool,
-    /// The token behind the tail.
-    pub(crate) end: usize,
-}
-
-/// The weight of a run of final marks: `?` and `!` say more than `…`, and that more than `.`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Mark {
-    Stop,
-    Ellipsis,
-    Cry,
-}
-
-impl Mark {
-    fn of(sign: Sign) -> Option<Self> {
-        match sign {
-            Sign::Stop => Some(Self::Stop),
-            Sign::Ellipsis => Some(Self::Ellipsis),
-            Sign::Cry => Some(Self::Cry),
-            _ => None,
-        }
-    }
-}
-
-impl Tail {
-    /// The tail that begins at `at`, where `enclosure` opens if one does.
-    ///
-    /// A quotation or bracket is taken whole, so that nothing ends within it: *"Kami siap. Semua
-    /// dikirim," kata X.*. Its own final mark counts at its end: *"Aturan ini tetap. Tidak ada
-    /// pengecualian." Para guru setuju.* A bracket inside a sentence has none: *Kapten (55 tahun!)
-    /// berenang*.
-    pub(crate) fn find(layout: &Layout<'_>, start: usize, at: usize, enclosure: Option<Enclosure>) -> Self {
-        let mut tail = Self { first_mark: at, mark: None, is_quoted: false, end: at + 1 };
-        if let Some(enclosure) = enclosure {
-            tail.end = enclosure.close + 1;
-            tail.is_quoted = enclosure.family.is_quote();
-            if tail.is_quoted || enclosure.open == start {
-                tail.take_inner_mark(layout, enclosure);
-            }
-        } else {
-            tail.mark = Mark::of(layout.sign(at));
-        }
-        if tail.mark.is_some() {
-            tail.extend(layout);
-        }
-        tail
-    }
-
-    fn take_inner_mark(&mut self, layout: &Layout<'_>, enclosure: Enclosure) {
-        let inner = (enclosure.open + 1..enclosure.close).rev();
-        if let Some(last) = inner.into_iter().find(|&at| !matches!(layout.sign(at), Sign::Close(_) | Sign::Emoji)) {
-            self.first_mark = last;
-            self.mark = Mark::of(layout.sign(last));
-        }
-    }
-
-    /// Takes in further final marks, closing marks and emoji: *Apa?!* · *Merdeka!"* · *Terima kasih! 😊*.
-    fn extend(&mut self, layout: &Layout<'_>) {
-        while layout.gap(self.end) < Gap::Line {
-            match layout.sign(self.end) {
-                sign if sign.is_final() => self.mark = self.mark.max(Mark::of(sign)),
-                Sign::Close(family) => self.is_quoted = family.is_quote(),
-                Sign::Emoji => {}
-                _ => break,
-            }
-            self.end += 1;
-        }
-    }
-}
+use crate::tail::{Mark, Tail};
 
 /// Whether the sentence that began at `start` ends behind `tail`.
 ///
 /// `following` is the quotation or bracket that opens right behind it, if one does.
-pub(crate) fn is_boundary(layout: &Layout<'_>, start: usize, tail: &Tail, following: Option<Enclosure>) -> bool {
+pub(crate) fn is_boundary(
+    layout: &Layout<'_>,
+    start: usize,
+    tail: &Tail,
+    following: Option<Enclosure>,
+) -> bool {
     match layout.gap(tail.end) {
         Gap::Blank => true,
         Gap::Line => !line::goes_on(layout, start, tail.end),
@@ -184,8 +111,9 @@ fn lower_case_follows(place: &Place<'_>) -> bool {
     }
     let is_open = place.tail.is_quoted || place.mark == Mark::Ellipsis || speech::is_verb(layout.word(next));
     let is_long = place.mark == Mark::Stop && letters(layout.word(place.last_said())) >= 5;
-    let is_title = layout.word(next).ends_with('.') && layout.is_capital(next + 1);
-    is_open || !(is_long || is_title || layout.is_lower(place.start))
+    let is_title =
+        layout.word(next).ends_with('.') && layout.is_capital(next + 1) && layout.gap(next + 1) < Gap::Line;
+    is_open || !(is_long || is_title || line::begins_in_lower_case(layout, place.start))
 }
 
 /// A bracket follows that begins in lower case, or behind which the sentence goes on: *pukul 9.
@@ -198,15 +126,20 @@ fn bracket_belongs_to_what_precedes(place: &Place<'_>) -> bool {
         let behind = bracket.close + 1;
         layout.gap(behind) < Gap::Line && (layout.is_lower(behind) || layout.sign(behind) == Sign::Comma)
     });
-    is_bracket && (layout.is_lower(next + 1) || goes_on)
+    is_bracket && (opens_in_lower_case(layout, next) || goes_on)
 }
 
 /// A dash that goes on in lower case follows a cry or a quotation: *"Siapa?" – tanya Ibu*.
 fn dash_goes_on_in_lower_case(place: &Place<'_>) -> bool {
     let next = place.next();
     place.layout.sign(next) == Sign::Dash
-        && place.layout.is_lower(next + 1)
+        && opens_in_lower_case(place.layout, next)
         && (place.mark != Mark::Stop || place.tail.is_quoted)
+}
+
+/// Whether a word in lower case stands behind the mark at `mark`, on the same line.
+fn opens_in_lower_case(layout: &Layout<'_>, mark: usize) -> bool {
+    layout.gap(mark + 1) < Gap::Line && layout.is_lower(mark + 1)
 }
 
 /// A quotation is followed by its speaker, though with a capital: *"Siapa itu?" Tanya Ibu.*
@@ -237,18 +170,19 @@ fn initials_precede_name(place: &Place<'_>) -> bool {
         && (word.contains('.') || is_initial(place.layout.word(place.next())))
 }
 
-/// A word without a vowel is short for another: *dgn. Tabel 3*, *Tb. Maktal*; so are *utk.* and *jo.*
-/// (juncto). Abbreviations that the tokenizer knows are not meant, nor those of words that close a
-/// phrase: *bupati tsb. Warga marah*.
+/// A word without a vowel is short for another: *dgn. Tabel 3*, *Tb. Maktal*; so are *jo.* (*juncto*),
+/// *utk.* and *yg.*
+///
+/// Abbreviations that the tokenizer knows are not meant, nor exclamations, nor what closes a phrase:
+/// *pejabat ybs. Warga marah* · *wkwk. Lucu*.
 fn short_form_precedes_word(place: &Place<'_>) -> bool {
-    const CLOSING: [&str; 8] = ["bgt", "blm", "jg", "lg", "sdh", "tdk", "tsb", "ybs"];
-    const WITH_VOWEL: [&str; 2] = ["jo", "utk"];
+    const FORMS_WITH_VOWEL: [&str; 3] = ["jo", "utk", "yg"];
+    const CLOSING: [&str; 11] = ["bgt", "blm", "hmm", "jg", "lg", "pst", "sdh", "sst", "tdk", "wkwk", "ybs"];
 
     let word = place.layout.word(place.last_said());
-    let is_short = (2..=5).contains(&letters(word)) && !word.chars().nth(1).is_some_and(char::is_uppercase);
-    let is_vowelless = !word.contains(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
-    is_short
-        && (is_vowelless || WITH_VOWEL.contains(&word))
+    let has_vowel = word.chars().any(|c| "aeiouyAEIOUY".contains(c));
+    is_short(word, 5)
+        && (!has_vowel || FORMS_WITH_VOWEL.contains(&word))
         && !CLOSING.contains(&word)
         && is_bare_stop_before_name(place)
         && !knowledge::is_abbreviation(word)
@@ -257,8 +191,10 @@ fn short_form_precedes_word(place: &Place<'_>) -> bool {
 /// A number follows a short word that is not known: *lamp. 2*, *Vol. 3*.
 fn short_word_numbers_something(place: &Place<'_>) -> bool {
     let word = place.layout.word(place.last_said());
-    let is_short = (2..=4).contains(&letters(word)) && !word.chars().nth(1).is_some_and(char::is_uppercase);
-    is_bare_stop(place) && is_short && place.layout.is_number(place.next()) && !knowledge::is_word(word)
+    is_short(word, 4)
+        && is_bare_stop(place)
+        && place.layout.is_number(place.next())
+        && !knowledge::is_word(word)
 }
 
 /// The legal form of a foreign company is written in two words: *Pte. Ltd.*, *Sdn. Bhd.*
@@ -279,10 +215,70 @@ fn is_bare_stop(place: &Place<'_>) -> bool {
 /// Whether a bare stop stands before a word with a capital that is no function word.
 fn is_bare_stop_before_name(place: &Place<'_>) -> bool {
     let next = place.next();
-    is_bare_stop(place) && place.layout.is_capital(next) && !knowledge::opens_sentences(place.layout.word(next))
+    is_bare_stop(place)
+        && place.layout.is_capital(next)
+        && !knowledge::opens_sentences(place.layout.word(next))
+}
+
+/// Whether a word has two letters or more, `most` at most, and is no acronym like *AS*.
+fn is_short(word: &str, most: usize) -> bool {
+    (2..=most).contains(&letters(word)) && !word.chars().nth(1).is_some_and(char::is_uppercase)
 }
 
 /// Count of a word's letters; 0 if it has anything but letters.
 fn letters(word: &str) -> usize {
     if word.chars().all(char::is_alphabetic) { word.chars().count() } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use crate::{Sentence, sentences};
+
+    fn assert_counts(expected: usize, texts: &[&str]) {
+        for text in texts {
+            let found: Vec<_> = sentences(text).map(Sentence::text).collect();
+            assert_eq!(found.len(), expected, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn reasons_to_go_on_hold() {
+        assert_counts(
+            1,
+            &[
+                "1. Rebus air",
+                "Acaranya: 1. Doa, 2. Sambutan, dan 3. Makan.",
+                "... Ia pulang.",
+                "\"Ya!\", serunya.",
+                "Ia diam... lalu pergi.",
+                "\"Mengapa?\" tanyanya.",
+                "Kami tiba pukul 9. (waktu setempat)",
+                "\"Siapa?\" – tanya Ibu.",
+                "\"Siapa itu?\" Tanya Ibu.",
+                "Tunggu... 3 hari lagi.",
+                "Korban berinisial M. Y. ditahan.",
+                "Kapten (55 tahun!) berenang.",
+            ],
+        );
+    }
+
+    #[test]
+    fn without_a_reason_it_ends() {
+        assert_counts(
+            2,
+            &[
+                "KTP saja. 2. Kartu keluarga",
+                "Sepi... Begitulah malam.",
+                "Ia ke pasar.Ibu memasak.",
+                "Ia ke pasar. ayah di rumah.",
+                "ok deh. nanti saya ke sana",
+                "Apa?! Kau menjualnya?",
+                "Terima kasih! 😊 Sampai jumpa.",
+                "Bupati ybs. Warga marah.",
+                "Ia menulis, \"Aku lulus.\" Kalimat itu digarisbawahi.",
+            ],
+        );
+    }
 }

@@ -6,12 +6,14 @@ use crate::layout::{Gap, Layout};
 use crate::sign::{Family, Sign};
 use crate::speech;
 
-/// The longest quotation that is kept in one sentence, in tokens. Longer ones are whole speeches or
-/// the work of a forgotten closing mark.
-const LONGEST_QUOTATION: usize = 150;
+/// The longest quotation that is kept in one sentence, in tokens. Of 4,292 quotations with a speaker in
+/// Indonesian news half have up to 22 tokens, 99% up to 59, the longest 117; what is longer is a whole
+/// speech or the work of a forgotten closing mark.
+const LONGEST_QUOTATION: usize = 120;
 
-/// The longest bracket that is kept in one sentence, in tokens.
-const LONGEST_BRACKET: usize = 60;
+/// The longest bracket that is kept in one sentence, in tokens. Of 15,578 brackets in the same news half
+/// have up to 2 tokens, 99.9% up to 17, the longest 47.
+const LONGEST_BRACKET: usize = 50;
 
 /// How deep marks may nest; text that nests deeper is no prose.
 const DEEPEST: usize = 8;
@@ -91,11 +93,18 @@ fn side(layout: &Layout<'_>, at: usize, pending: &[(usize, Family)]) -> Sign {
     match sign {
         // “ where ” was meant: *lebih Afrika dari kamu. “*
         Sign::Open(family @ Family::Double) if is_spaced.1 && is_pending(family) => Sign::Close(family),
+        // The apostrophe of a shortened year opens nothing: *angkatan '98*
+        Sign::Straight(Family::Single) if !is_spaced.1 && layout.is_number(at + 1) => Sign::Other,
         Sign::Straight(family) => {
             let before = at.checked_sub(1).map_or(Sign::Other, |before| layout.sign(before));
-            let begins_nothing = !matches!(layout.sign(at + 1), Sign::Word | Sign::Ellipsis | Sign::Open(_) | Sign::Straight(_));
+            let begins_nothing = !matches!(
+                layout.sign(at + 1),
+                Sign::Word | Sign::Ellipsis | Sign::Open(_) | Sign::Straight(_)
+            );
             let closes = match is_spaced {
-                (true, false) => begins_nothing || (is_pending(family) && closes_before_speech(layout, at, before)),
+                (true, false) => {
+                    begins_nothing || (is_pending(family) && closes_before_speech(layout, at, before))
+                }
                 (false, true) => true,
                 (true, true) => is_pending(family),
                 (false, false) => match before {
@@ -110,5 +119,43 @@ fn side(layout: &Layout<'_>, at: usize, pending: &[(usize, Family)]) -> Sign {
 }
 
 fn closes_before_speech(layout: &Layout<'_>, at: usize, before: Sign) -> bool {
-    (before == Sign::Comma || before.is_final()) && layout.is_lower(at + 1) && speech::is_verb(layout.word(at + 1))
+    (before == Sign::Comma || before.is_final())
+        && layout.is_lower(at + 1)
+        && speech::is_verb(layout.word(at + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    fn enclosed(text: &str) -> Vec<String> {
+        let tokens = petik_token::token_spans(text);
+        let mut layout = Layout::new(text, &tokens);
+        find(&mut layout).iter().map(|found| layout.slice(found.open, found.close).into()).collect()
+    }
+
+    #[test]
+    fn white_space_tells_the_side() {
+        assert_eq!(enclosed("Ia bilang \"ya\" dan \"tidak\"."), ["\"ya\"", "\"tidak\""]);
+        assert_eq!(enclosed("\" Kami siap , \" katanya ."), ["\" Kami siap , \""]);
+        assert_eq!(enclosed("\"Kami siap, \"katanya."), ["\"Kami siap, \""]);
+    }
+
+    #[test]
+    fn only_the_outermost_count() {
+        assert_eq!(enclosed("(lihat [1] dan 'ini')"), ["(lihat [1] dan 'ini')"]);
+        assert_eq!(enclosed("(lihat [1] dan"), ["[1]"]);
+    }
+
+    #[test]
+    fn an_unclosed_quotation_gives_way_to_the_next() {
+        assert_eq!(enclosed("\"Satu. \"Dua,\" katanya."), ["\"Dua,\""]);
+    }
+
+    #[test]
+    fn an_apostrophe_before_a_year_opens_nothing() {
+        assert!(enclosed("Angkatan '98 dan para guru' tua").is_empty());
+    }
 }

@@ -37,7 +37,8 @@ fn is_short(layout: &Layout<'_>, tokens: Range<usize>) -> bool {
 
 fn begins_like_one(layout: &Layout<'_>, start: usize) -> bool {
     let mut first = marker::behind(layout, start).unwrap_or(start);
-    if matches!(layout.sign(first), Sign::Open(_)) {
+    // Quotation marks, and the `##` and `**` of Markdown.
+    while matches!(layout.sign(first), Sign::Open(_) | Sign::Other) && first < layout.len() {
         first += 1;
     }
     layout.is_capital(first) || layout.is_number(first)

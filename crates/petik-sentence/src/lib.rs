@@ -14,6 +14,7 @@ can check; no model is trained and no text is tokenized twice.
 # Example: stops that do not end a sentence
 
 ```
+# if cfg!(feature = "lexicon") {
 let text = "Rapat dipimpin Dr. Hasan di Jl. Melati No. 5. Hasilnya diumumkan pukul 10.30.";
 let sentences: Vec<_> = petik_sentence::sentences(text).map(|s| s.text()).collect();
 
@@ -21,6 +22,7 @@ assert_eq!(sentences, [
     "Rapat dipimpin Dr. Hasan di Jl. Melati No. 5.",
     "Hasilnya diumumkan pukul 10.30.",
 ]);
+# }
 ```
 
 # Example: a quotation and its speaker are one sentence
@@ -64,6 +66,11 @@ mod sentence;
 mod sign;
 mod speech;
 mod splitter;
+mod tail;
 
 pub use sentence::{Sentence, SentenceKind, SentenceRange, Sentences};
 pub use splitter::{Splitter, sentences};
+
+#[cfg(all(doctest, feature = "lexicon"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -67,9 +67,12 @@ fn find_wraps_in(block: &[Line], layout: &mut Layout<'_>) {
 
 /// The widths of the two widest lines that are no paragraphs.
 fn two_widest(block: &[Line]) -> (usize, usize) {
-    block.iter().map(|line| line.width).filter(|&width| width <= WIDEST).fold((0, 0), |(widest, second), width| {
-        if width > widest { (width, widest) } else { (widest, second.max(width)) }
-    })
+    block.iter().map(|line| line.width).filter(|&width| width <= WIDEST).fold(
+        (0, 0),
+        |(widest, second), width| {
+            if width > widest { (width, widest) } else { (widest, second.max(width)) }
+        },
+    )
 }
 
 /// Whether an item of a list begins with `next`, behind a line that ended something: *Hadir:⏎1. Slamet*,
@@ -114,8 +117,14 @@ pub(crate) fn goes_on(layout: &Layout<'_>, start: usize, next: usize) -> bool {
         Sign::Open(family) => !family.is_quote(),
         Sign::Colon => false,
         Sign::Word if asks_for_more(layout.word(last)) => true,
-        _ => layout.is_lower(next) && !layout.is_lower(start) && !marker::is_bullet(layout, start),
+        _ => layout.is_lower(next) && !begins_in_lower_case(layout, start),
     }
+}
+
+/// Whether the unit at `start` begins in lower case, though not as an item of a list: its writer uses no
+/// capitals.
+pub(crate) fn begins_in_lower_case(layout: &Layout<'_>, start: usize) -> bool {
+    layout.is_lower(start) && !marker::opens_item(layout, start)
 }
 
 /// Whether the unit from `start` to `last` ends with a final mark, closing marks and emoji aside.
@@ -130,8 +139,53 @@ pub(crate) fn ends_with_final_mark(layout: &Layout<'_>, start: usize, last: usiz
 /// Whether no Indonesian phrase ends with this word: prepositions and conjunctions.
 fn asks_for_more(word: &str) -> bool {
     const WORDS: [&str; 22] = [
-        "agar", "antara", "atau", "bagi", "bahwa", "dalam", "dan", "dari", "dengan", "di", "hingga", "karena", "ke",
-        "melalui", "oleh", "pada", "serta", "tentang", "terhadap", "untuk", "yang", "sebagai",
+        "agar", "antara", "atau", "bagi", "bahwa", "dalam", "dan", "dari", "dengan", "di", "hingga",
+        "karena", "ke", "melalui", "oleh", "pada", "serta", "tentang", "terhadap", "untuk", "yang",
+        "sebagai",
     ];
     WORDS.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    /// The first words of the lines that begin something.
+    fn begun(text: &str) -> Vec<String> {
+        let tokens = petik_token::token_spans(text);
+        let mut layout = Layout::new(text, &tokens);
+        find_wraps(&mut layout);
+        (0..layout.len()).filter(|&at| layout.gap(at) >= Gap::Line).map(|at| layout.word(at).into()).collect()
+    }
+
+    #[test]
+    fn a_break_where_the_next_word_would_not_fit_is_a_wrap() {
+        let text = "Peresmian jembatan itu dihadiri Presiden Joko\n\
+                    Widodo dan sejumlah menteri dari Jakarta.\n\
+                    Hujan turun.";
+        assert_eq!(begun(text), ["Peresmian"]);
+    }
+
+    #[test]
+    fn a_break_where_it_would_fit_is_meant() {
+        let text = "Bab Satu\nPada suatu pagi yang dingin ia berangkat menuju kota.";
+        assert_eq!(begun(text), ["Bab", "Pada"]);
+    }
+
+    #[test]
+    fn lines_that_are_paragraphs_do_not_wrap() {
+        let paragraph = "Hujan turun lagi. ".repeat(20);
+        assert_eq!(
+            begun(&[&*paragraph, "Kata dan Kerja", &*paragraph].join("\n")),
+            ["Hujan", "Kata", "Hujan"]
+        );
+    }
+
+    #[test]
+    fn a_title_longer_than_the_text_below_is_no_wrapped_line() {
+        let text = "Pemerintah Berjanji Menggelar Operasi Pasar di Seluruh Jawa\nHarga beras naik.";
+        assert_eq!(begun(text), ["Pemerintah", "Harga"]);
+    }
 }

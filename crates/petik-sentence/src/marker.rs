@@ -29,6 +29,7 @@ pub(crate) fn behind(layout: &Layout<'_>, at: usize) -> Option<usize> {
 pub(crate) fn counts_in_line(layout: &Layout<'_>, at: usize) -> bool {
     let (Some(number), Some(before)) = (number(layout.word(at)), at.checked_sub(1)) else { return false };
     match layout.sign(before) {
+        _ if layout.gap(at) >= Gap::Line => false,
         Sign::Colon => number == 1,
         Sign::Comma => follows_label(layout, before, number),
         _ => layout.word(before) == "dan" && follows_label(layout, before, number),
@@ -41,7 +42,9 @@ fn follows_label(layout: &Layout<'_>, at: usize, number: u32) -> bool {
     const LONGEST_ITEM: usize = 25;
 
     let mut item = at.saturating_sub(LONGEST_ITEM)..at;
-    item.any(|label| layout.sign(label + 1) == Sign::Stop && self::number(layout.word(label)) == Some(number - 1))
+    item.any(|label| {
+        layout.sign(label + 1) == Sign::Stop && self::number(layout.word(label)) == Some(number - 1)
+    })
 }
 
 /// The number of a label: 2 for *2* and for *b*.
@@ -75,4 +78,28 @@ pub(crate) fn is_bullet(layout: &Layout<'_>, at: usize) -> bool {
 /// Whether a line that begins at `at` is an item of a list.
 pub(crate) fn opens_item(layout: &Layout<'_>, at: usize) -> bool {
     is_bullet(layout, at) || behind(layout, at).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn opens(text: &str) -> bool {
+        opens_item(&Layout::new(text, &petik_token::token_spans(text)), 0)
+    }
+
+    #[test]
+    fn numbers_letters_and_bullets_mark_items() {
+        for item in ["1. Rebus air", "a) Peserta", "(2) Hak", "IV. Penutup", "• Amin hadir", "- Amin hadir"]
+        {
+            assert!(opens(item), "{item}");
+        }
+    }
+
+    #[test]
+    fn years_and_words_do_not() {
+        for line in ["1998. Muridnya", "Ia. Lalu", "-nya", "1.000 orang", "(12 orang) hadir", "1.", "-"] {
+            assert!(!opens(line), "{line}");
+        }
+    }
 }

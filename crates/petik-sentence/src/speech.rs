@@ -1,21 +1,22 @@
 //! Verbs of speech that name the speaker after a quotation.
 
-/// The verbs, as they stand after a quotation: *"…," kata Sumarni*, *"…?" tanyanya heran*.
-const VERBS: [&str; 37] = [
-    "balas", "beber", "bisik", "cetus", "gumam", "harap", "imbau", "imbuh", "jawab", "jelas", "kata", "keluh", "kenang",
-    "kilah", "klaim", "lanjut", "lapor", "ledek", "papar", "pekik", "pesan", "pinta", "pungkas", "puji", "sambung", "sanggah",
-    "sapa", "sebut", "seru", "sindir", "tambah", "tanya", "tegas", "terang", "teriak", "tukas", "tutur",
+/// Verbs that hardly begin a sentence of their own, so that they name the speaker even with a capital:
+/// *"Siapa itu?" Tanya Ibu.*
+const UNMISTAKABLE: [&str; 13] = [
+    "cetus", "imbuh", "kata", "keluh", "kilah", "papar", "pungkas", "seru", "tanya", "tutur", "ucap", "ujar",
+    "ungkap",
 ];
 
-/// Further verbs that are as common but are no other word, so that they tell speech even with a
-/// capital: *"Siapa itu?" Ujar Ibu.*
-const UNMISTAKABLE: [&str; 13] = [
-    "cetus", "imbuh", "kata", "keluh", "kilah", "papar", "pungkas", "seru", "tanya", "tutur", "ucap", "ujar", "ungkap",
+/// Further verbs, as they stand after a quotation: *"Kami siap," tegas Wawan*, *jelasnya*.
+const OTHERS: [&str; 30] = [
+    "balas", "beber", "bisik", "gumam", "harap", "imbau", "jawab", "jelas", "kenang", "klaim", "lanjut",
+    "lapor", "ledek", "pekik", "pesan", "pinta", "puji", "sambung", "sanggah", "sapa", "sebut", "sindir",
+    "tambah", "tegas", "terang", "teriak", "tukas", "umbar", "urai", "usul",
 ];
 
 /// Whether a word in lower case is a verb of speech, with or without *-nya* or *-ku*.
 pub(crate) fn is_verb(word: &str) -> bool {
-    forms(word).any(|form| VERBS.contains(&form) || UNMISTAKABLE.contains(&form))
+    forms(word).any(|form| UNMISTAKABLE.contains(&form) || OTHERS.contains(&form))
 }
 
 /// Whether a word, already in lower case, can hardly be anything but a verb of speech after a

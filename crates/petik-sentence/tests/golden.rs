@@ -3,6 +3,7 @@
 //! `sentences.jsonl` holds the cases that every splitter is compared on, `own.jsonl` ours. A case is a
 //! line of JSON: `text`, `sentences`, `class`, and optionally `headings`, the indices of the sentences
 //! that are headings.
+#![cfg(feature = "lexicon")]
 
 use std::fs;
 use std::path::Path;
@@ -33,7 +34,8 @@ fn failure(case: &Value) -> Option<String> {
     if case["sentences"] != Value::from(texts.clone()) {
         return Some(format!("got {texts:?}"));
     }
-    let headings: Vec<_> = (0..).zip(&found).filter(|(_, s)| s.kind() == SentenceKind::Heading).map(|(i, _)| i).collect();
+    let headings: Vec<_> =
+        (0..).zip(&found).filter(|(_, s)| s.kind() == SentenceKind::Heading).map(|(i, _)| i).collect();
     let expected = case.get("headings")?;
     (*expected != Value::from(headings.clone())).then(|| format!("headings {headings:?} of {texts:?}"))
 }

@@ -1,15 +1,61 @@
 //! What holds for every text, sensible or not.
 
-use petik_sentence::{Splitter, sentences};
+use petik_sentence::{Sentence, Splitter, sentences};
 use petik_token::token_spans;
 use proptest::prelude::*;
 
 /// Text made of the pieces that sentences begin and end with, in any order.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "Ia", "kata", "pergi", "Dr.", "S.H.", "A.", "R", "AS", "1", "2015", "a", "IV", "10.30", "Rp", "-nya", ".", "...", "…", "?", "!",
-        ",", ":", ";", "\"", "'", "“", "”", "‘", "’", "(", ")", "[", "]", "-", "—", "•", "`", "😊", "@budi", "https://petik.id", " ", " ",
-        " ", "\n", "\n\n", "\r\n", "\t", "\u{200b}", "\u{a0}",
+        "Ia",
+        "kata",
+        "pergi",
+        "Dr.",
+        "S.H.",
+        "A.",
+        "R",
+        "AS",
+        "1",
+        "2015",
+        "a",
+        "IV",
+        "10.30",
+        "Rp",
+        "-nya",
+        ".",
+        "...",
+        "…",
+        "?",
+        "!",
+        ",",
+        ":",
+        ";",
+        "\"",
+        "'",
+        "“",
+        "”",
+        "‘",
+        "’",
+        "(",
+        ")",
+        "[",
+        "]",
+        "-",
+        "—",
+        "•",
+        "`",
+        "😊",
+        "@budi",
+        "https://petik.id",
+        " ",
+        " ",
+        " ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\t",
+        "\u{200b}",
+        "\u{a0}",
     ]);
     prop::collection::vec(piece, 0..80).prop_map(|pieces| pieces.concat())
 }
@@ -56,16 +102,17 @@ proptest! {
     #[test]
     fn a_blank_line_ends_whatever_stands_before_it(first in pieces(), second in pieces()) {
         let joined = format!("{first}\n\n{second}");
-        let apart = sentences(&first).count() + sentences(&second).count();
-        prop_assert_eq!(sentences(&joined).count(), apart);
+        for sentence in sentences(&joined) {
+            prop_assert!(sentence.span().end <= first.len() || sentence.span().start > first.len());
+        }
     }
 
     #[test]
     fn crlf_splits_like_lf(text in pieces()) {
         let unix = text.replace("\r\n", "\n");
         let dos = unix.replace('\n', "\r\n");
-        let count = |text: &str| sentences(text).map(|s| s.kind()).collect::<Vec<_>>();
-        prop_assert_eq!(count(&unix), count(&dos));
+        let kinds = |text: &str| sentences(text).map(Sentence::kind).collect::<Vec<_>>();
+        prop_assert_eq!(kinds(&unix), kinds(&dos));
     }
 
     #[test]
@@ -90,7 +137,10 @@ fn a_long_quotation_is_split_after_all() {
 
 #[test]
 fn hostile_repetition_is_split() {
-    for piece in ["\"", "(", ")", ". ", ", . ", "\n", "a\n", "\" . ", "“a. ", "😊", "\")\n", "- \n", "1. ", "(.\n", "?\n)"] {
+    for piece in [
+        "\"", "(", ")", ". ", ", . ", "\n", "a\n", "\" . ", "“a. ", "😊", "\")\n", "- \n", "1. ", "(.\n",
+        "?\n)",
+    ] {
         let text = piece.repeat(100_000);
         let tokens = token_spans(&text);
         let ranges = Splitter::new().ranges(&text, &tokens);
