@@ -10,11 +10,16 @@ use crate::sign::Sign;
 /// The most words of a heading. The longest headlines of Indonesian news run to some 15.
 const MOST_WORDS: usize = 16;
 
+/// The most words of a heading that ends with a colon: *Bahan untuk kuah kuning:*.
+const MOST_WORDS_BEFORE_COLON: usize = 4;
+
 /// Whether the unit over `tokens` is a heading.
 ///
-/// It fills whole lines, something follows it, it is short, it has a word, it begins with a capital or
-/// a digit, and it does not end with a final mark or a comma: *Kesimpulan*, *BAB IV*, *1.2 Latar
-/// Belakang*. An item of a list is no heading. `previous` is where the unit before this one begins.
+/// It fills whole lines, something follows it, it is short, it begins with a capital, behind a number
+/// or not, and it does not end with a final mark or a comma: *Kesimpulan*, *BAB IV*, *1.2 Latar
+/// Belakang*, *Bahan:*. An item of a list is no heading.
+///
+/// `previous` is where the unit before this one begins.
 pub(crate) fn is_heading(layout: &Layout<'_>, previous: Option<usize>, tokens: Range<usize>) -> bool {
     let (start, Some(last)) = (tokens.start, tokens.end.checked_sub(1)) else { return false };
     fills_lines(layout, &tokens)
@@ -30,18 +35,26 @@ fn fills_lines(layout: &Layout<'_>, tokens: &Range<usize>) -> bool {
     layout.gap(tokens.start) >= Gap::Line && layout.gap(tokens.end) >= Gap::Line
 }
 
+/// Whether a unit has a word and not too many of them; what ends with a colon and is longer than a few
+/// words is no heading but opens a list: *Dalam peraturan ini yang dimaksud dengan:*.
 fn is_short(layout: &Layout<'_>, tokens: Range<usize>) -> bool {
-    let words = tokens.filter(|&at| layout.is_word(at)).take(MOST_WORDS + 1).count();
-    (1..=MOST_WORDS).contains(&words)
+    let ends_with_colon = layout.sign(tokens.end - 1) == Sign::Colon;
+    let most = if ends_with_colon { MOST_WORDS_BEFORE_COLON } else { MOST_WORDS };
+    let words = tokens.filter(|&at| layout.is_word(at)).take(most + 1).count();
+    (1..=most).contains(&words)
 }
 
+/// *Kesimpulan* · *1.2 Latar Belakang* · *"Merdeka" di Layar Lebar*, but not *2 liter santan*.
 fn begins_like_one(layout: &Layout<'_>, start: usize) -> bool {
     let mut first = marker::behind(layout, start).unwrap_or(start);
     // Quotation marks, and the `##` and `**` of Markdown.
     while matches!(layout.sign(first), Sign::Open(_) | Sign::Other) && first < layout.len() {
         first += 1;
     }
-    layout.is_capital(first) || layout.is_number(first)
+    if layout.is_number(first) {
+        first += 1;
+    }
+    layout.is_capital(first)
 }
 
 /// Whether the unit stands behind a bullet, or behind a marker and in a list: another item follows, or
