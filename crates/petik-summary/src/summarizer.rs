@@ -1,0 +1,197 @@
+//! Scores sentences and picks a summary.
+
+use core::fmt;
+use std::sync::Arc;
+
+use crate::{Blend, Budget, Pick, SentenceScorer, Sentences, SummarizerError, mmr};
+
+/// Picks the sentences of a summary.
+///
+/// Sentences are scored, then picked by maximal marginal relevance (Carbonell & Goldstein 1998)
+/// until the budget is used up: a sentence that says again what a picked one says steps back.
+///
+/// # Examples
+///
+/// ```
+/// use petik_summary::{Budget, Lead, Sentence, Sentences, Summarizer, TermId};
+///
+/// // "Banjir melanda Jakarta. Jakarta dilanda banjir. Warga mengungsi."
+/// let [banjir, landa, jakarta, warga, ungsi] = [0, 1, 2, 3, 4].map(TermId::new);
+/// let sentences = vec![
+///     Sentence::new(vec![banjir, landa, jakarta], 3),
+///     Sentence::new(vec![jakarta, landa, banjir], 3),
+///     Sentence::new(vec![warga, ungsi], 2),
+/// ];
+/// let sentences = Sentences::new(sentences, vec![1.0; 5]);
+///
+/// let summarizer = Summarizer::builder().scorer(Lead).budget(Budget::Sentences(2)).redundancy(0.5).build()?;
+/// let picked: Vec<usize> = summarizer.picks(&sentences).iter().map(|pick| pick.sentence()).collect();
+/// assert_eq!(picked, [0, 2]); // the second sentence only repeats the first
+/// # Ok::<(), petik_summary::SummarizerError>(())
+/// ```
+#[derive(Clone)]
+pub struct Summarizer {
+    budget: Budget,
+    redundancy: f64,
+    scorer: Arc<dyn SentenceScorer + Send + Sync>,
+}
+
+impl Summarizer {
+    /// Options to build from: three sentences, scored by [`Blend`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::{Budget, Summarizer};
+    ///
+    /// let summarizer = Summarizer::builder().budget(Budget::Words(60)).build()?;
+    /// # Ok::<(), petik_summary::SummarizerError>(())
+    /// ```
+    pub fn builder() -> SummarizerBuilder {
+        SummarizerBuilder { options: Self::default() }
+    }
+
+    /// The picked sentences in the order of the text, within the budget; all pickable ones if they fit.
+    ///
+    /// # Complexity
+    ///
+    /// Near-linear in the terms of all sentences, if the scorer is; all scorers of this crate are.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::{Sentences, Summarizer};
+    ///
+    /// assert!(Summarizer::default().picks(&Sentences::default()).is_empty());
+    /// ```
+    pub fn picks(&self, sentences: &Sentences) -> Vec<Pick> {
+        let scores = finite(self.scorer.score(sentences), sentences.all().len());
+        let limits = self.budget.limits(sentences);
+        let mut picked = mmr::picks(sentences, &relevance(&scores, sentences), self.redundancy, &limits);
+        picked.sort_unstable();
+        picked.into_iter().map(|sentence| Pick::new(sentence, scores[sentence])).collect()
+    }
+}
+
+impl Default for Summarizer {
+    fn default() -> Self {
+        Self { budget: Budget::Sentences(3), redundancy: 0.1, scorer: Arc::new(Blend::new()) }
+    }
+}
+
+impl fmt::Debug for Summarizer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut summarizer = f.debug_struct("Summarizer");
+        summarizer.field("budget", &self.budget).field("redundancy", &self.redundancy).finish_non_exhaustive()
+    }
+}
+
+/// One finite score for each sentence, whatever a foreign scorer returned.
+fn finite(mut scores: Vec<f64>, sentences: usize) -> Vec<f64> {
+    // Differences and sums of scores up to this stay finite.
+    const LARGEST: f64 = 1e12;
+    scores.resize(sentences, 0.0);
+    for score in &mut scores {
+        *score = if score.is_nan() { 0.0 } else { score.clamp(-LARGEST, LARGEST) };
+    }
+    scores
+}
+
+/// The scores brought to 0 to 1, the range of the cosines that they are weighed against.
+fn relevance(scores: &[f64], sentences: &Sentences) -> Vec<f64> {
+    let pickable = || scores.iter().zip(sentences.all()).filter(|(_, it)| it.is_pickable()).map(|(&score, _)| score);
+    let least = pickable().fold(f64::INFINITY, f64::min);
+    let range = pickable().fold(f64::NEG_INFINITY, f64::max) - least;
+    scores.iter().map(|score| if range > 0.0 { (score - least) / range } else { 0.0 }).collect()
+}
+
+/// Options of a [`Summarizer`], made by [`Summarizer::builder`].
+///
+/// # Examples
+///
+/// ```
+/// use petik_summary::{Budget, LexRank, Summarizer};
+///
+/// let summarizer = Summarizer::builder().budget(Budget::Ratio(0.2)).scorer(LexRank).redundancy(0.3).build()?;
+/// # Ok::<(), petik_summary::SummarizerError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct SummarizerBuilder {
+    options: Summarizer,
+}
+
+impl SummarizerBuilder {
+    /// How long a summary may be; three sentences if not said.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::{Budget, Sentence, Sentences, Summarizer};
+    ///
+    /// let sentences = Sentences::new(vec![Sentence::new(Vec::new(), 5); 4], Vec::new());
+    /// let summarizer = Summarizer::builder().budget(Budget::Sentences(1)).build()?;
+    /// assert_eq!(summarizer.picks(&sentences).len(), 1);
+    /// # Ok::<(), petik_summary::SummarizerError>(())
+    /// ```
+    #[must_use]
+    pub fn budget(mut self, budget: Budget) -> Self {
+        self.options.budget = budget;
+        self
+    }
+
+    /// Who scores the sentences; [`Blend`] if not said.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::{Centroid, Summarizer};
+    ///
+    /// let summarizer = Summarizer::builder().scorer(Centroid).build()?;
+    /// # Ok::<(), petik_summary::SummarizerError>(())
+    /// ```
+    #[must_use]
+    pub fn scorer(mut self, scorer: impl SentenceScorer + Send + Sync + 'static) -> Self {
+        self.options.scorer = Arc::new(scorer);
+        self
+    }
+
+    /// How much repetition counts against relevance: 0 ignores it, 1 ignores relevance; 0.1 if not said.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::Summarizer;
+    ///
+    /// assert!(Summarizer::builder().redundancy(0.5).build().is_ok());
+    /// ```
+    #[must_use]
+    pub fn redundancy(mut self, redundancy: f64) -> Self {
+        self.options.redundancy = redundancy;
+        self
+    }
+
+    /// The summarizer with these options.
+    ///
+    /// # Errors
+    ///
+    /// If the budget allows no sentence or word, a ratio lies outside (0, 1], or redundancy lies
+    /// outside 0 to 1.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::{Budget, Summarizer};
+    ///
+    /// assert!(Summarizer::builder().budget(Budget::Sentences(3)).build().is_ok());
+    /// assert!(Summarizer::builder().budget(Budget::Sentences(0)).build().is_err());
+    /// ```
+    pub fn build(self) -> Result<Summarizer, SummarizerError> {
+        let Summarizer { budget, redundancy, .. } = self.options;
+        match budget {
+            Budget::Ratio(ratio) if !budget.is_valid() => Err(SummarizerError::ratio(ratio)),
+            _ if !budget.is_valid() => Err(SummarizerError::empty_budget()),
+            _ if !(0.0..=1.0).contains(&redundancy) => Err(SummarizerError::redundancy(redundancy)),
+            _ => Ok(self.options),
+        }
+    }
+}
