@@ -65,8 +65,12 @@ fn reading(word: &str) -> Option<Reading> {
     if is_single_letter(word) && word.chars().all(char::is_uppercase) {
         return Some(Reading::Initial);
     }
-    lexicon::reading(word)
-        .or_else(|| (word.contains('.') && word.split('.').all(is_single_letter)).then_some(Reading::Initial))
+    lexicon::reading(word).or_else(|| is_initials(word).then_some(Reading::Initial))
+}
+
+/// `W.S`, `a.n`: single letters with stops between them.
+fn is_initials(word: &str) -> bool {
+    word.bytes().any(|byte| byte == b'.') && word.split('.').all(is_single_letter)
 }
 
 /// Whether the sentence goes on behind the stop that ends before `after`.

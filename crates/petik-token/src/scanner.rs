@@ -39,9 +39,10 @@ impl<'a> Scanner<'a> {
     }
 
     fn begin_block(&mut self, base: usize) {
+        let mut padded = [0; BLOCK + 1];
+        let window = self.source.window(base, &mut padded);
+        self.block = Block::new(&Masks::of(window, self.ready), window);
         self.base = base;
-        self.block =
-            self.source.with_window(base, |window| Block::new(&Masks::of(window, self.ready), window));
     }
 
     /// Goes on at `at`, where a token may start.
@@ -94,10 +95,14 @@ impl BlockLoop for Append<'_, '_> {
     #[inline(always)]
     fn run(self, masks_of: impl Fn(&Window) -> Masks) {
         let mut base = 0;
-        while let Some(next) = self.source.with_window(base, |window| {
-            append_block(self.source, base, window, Block::new(&masks_of(window), window), self.buffer)
-        }) {
-            base = next;
+        let mut padded = [0; BLOCK + 1];
+        loop {
+            let window = self.source.window(base, &mut padded);
+            let block = Block::new(&masks_of(window), window);
+            match append_block(self.source, base, window, block, self.buffer) {
+                Some(next) => base = next,
+                None => return,
+            }
         }
     }
 }
@@ -165,7 +170,7 @@ enum Decision {
     End,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
     /// How to go on in the `block` at `base`, which has no plain token left.
     #[inline(always)]
     fn decide(self, base: usize, block: &Block) -> Decision {
@@ -200,19 +205,24 @@ impl Source<'_> {
         }
     }
 
-    /// Hands out the block at `base` with the byte behind it. Behind the text stand blanks, which
-    /// end a token.
+    /// The block at `base` with the byte behind it, in `padded` where the text is too short for it:
+    /// behind the text stand blanks, which end a token.
     #[inline(always)]
-    fn with_window<T>(self, base: usize, use_window: impl FnOnce(&Window) -> T) -> T {
+    fn window<'w>(self, base: usize, padded: &'w mut Window) -> &'w Window
+    where
+        'a: 'w,
+    {
         let rest = self.cursor.text().as_bytes().get(base..).unwrap_or_default();
-        if let Some(window) = rest.first_chunk() {
-            return use_window(window);
+        match rest.first_chunk() {
+            Some(window) => window,
+            None => {
+                padded.fill(b' ');
+                for (to, from) in padded.iter_mut().zip(rest) {
+                    *to = *from;
+                }
+                padded
+            }
         }
-        let mut window = [b' '; BLOCK + 1];
-        for (to, from) in window.iter_mut().zip(rest) {
-            *to = *from;
-        }
-        use_window(&window)
     }
 }
 

@@ -117,7 +117,7 @@ fn domain(cursor: Cursor<'_>, start: usize) -> Option<&str> {
     let end = cursor.ascii_run(start, LONGEST_DOMAIN, is_part);
     let mut domain = cursor.slice(start, end);
     // `Kompas.com...` ends before the ellipsis, `detik.com.Ia` has an empty label at no place.
-    if let Some(ellipsis) = domain.find("..") {
+    if let Some(ellipsis) = domain.as_bytes().windows(2).position(|pair| pair == b"..") {
         domain = domain.get(..ellipsis)?;
     }
     let domain = domain.trim_end_matches(['.', '-']);

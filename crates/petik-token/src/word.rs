@@ -59,17 +59,25 @@ pub(crate) fn token(cursor: Cursor<'_>, start: usize) -> (usize, TokenKind) {
     if let Some(end) = currency(cursor, start) {
         return (abbreviation::with_stop(cursor, start, end), TokenKind::Word);
     }
-    if let Some(end) = iso_date(cursor, start) {
-        return (end, TokenKind::Number);
+    let (end, is_numeric) = joined_end(cursor, start);
+    // Both begin with a plain word or number, and a mark behind it tells.
+    match cursor.byte(end) {
+        b'-' => {
+            if let Some(end) = iso_date(cursor, start) {
+                return (end, TokenKind::Number);
+            }
+        }
+        b'/' | b'.' => {
+            if let Some(end) = code(cursor, start) {
+                return (end, kind(cursor.slice(start, end)));
+            }
+        }
+        _ => {}
     }
-    if let Some(end) = code(cursor, start) {
-        let kind = kind(cursor.slice(start, end));
-        return (end, kind);
+    match is_numeric {
+        true => (end, TokenKind::Number),
+        false => (abbreviation::with_stop(cursor, start, end), TokenKind::Word),
     }
-    let end = joined_end(cursor, start);
-    let kind = kind(cursor.slice(start, end));
-    let end = if kind == TokenKind::Word { abbreviation::with_stop(cursor, start, end) } else { end };
-    (end, kind)
 }
 
 /// Whether the hyphen `first` at `start` is the sign of a number: `-2,5` after a blank or an
@@ -97,10 +105,10 @@ fn kind(text: &str) -> TokenKind {
 
 /// `Rp` of `Rp50.000`.
 fn currency(cursor: Cursor<'_>, start: usize) -> Option<usize> {
-    let rest = cursor.rest(start);
-    let code = CURRENCIES.iter().find(|code| rest.starts_with(**code))?;
-    let end = start + code.len();
-    (cursor.class(end) == Class::Digit).then_some(end)
+    // A digit stands behind two or three letters: few words are looked up.
+    let end = cursor.ascii_run(start, 4, |byte| byte.is_ascii_alphabetic());
+    let is_amount = matches!(end - start, 2 | 3) && cursor.class(end) == Class::Digit;
+    (is_amount && CURRENCIES.contains(&cursor.slice(start, end))).then_some(end)
 }
 
 /// `2020-03-12`: the one numeric shape with hyphens that is no range (ISO 8601).
@@ -129,8 +137,9 @@ fn iso_date(cursor: Cursor<'_>, start: usize) -> Option<usize> {
 fn code(cursor: Cursor<'_>, start: usize) -> Option<usize> {
     let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"/.-".contains(&byte);
     let run = cursor.slice(start, cursor.ascii_run(start, LONGEST_CODE, is_part));
-    // Most tokens hold no slash: one look decides.
-    run.as_bytes().contains(&b'/').then_some(())?;
+    if !run.as_bytes().contains(&b'/') {
+        return None;
+    }
     let code = run.trim_end_matches(['.', '-', '/']);
     let end = start + code.len();
     if cursor.class(end).is_alphanumeric() {
@@ -164,8 +173,9 @@ fn is_code_part(part: &str) -> bool {
     is_whole && (!has_lower || (has_digit && opens_like_name && part.contains('-')))
 }
 
-/// The end of the run of letters and digits from `start` on, with the marks that join them.
-fn joined_end(cursor: Cursor<'_>, start: usize) -> usize {
+/// The end of the run of letters and digits from `start` on, with the marks that join them; and
+/// whether no letter is among them.
+fn joined_end(cursor: Cursor<'_>, start: usize) -> (usize, bool) {
     // A sign stands before the first digit.
     let mut piece = if cursor.byte(start) == b'-' { start + 1 } else { start };
     let mut is_numeric = true;
@@ -174,7 +184,7 @@ fn joined_end(cursor: Cursor<'_>, start: usize) -> usize {
         is_numeric &= kind(cursor.slice(piece, end)) == TokenKind::Number;
         match cursor.char(end) {
             Some(mark) if joins(cursor, start, end, mark, is_numeric) => piece = end + mark.len_utf8(),
-            _ => return end,
+            _ => return (end, is_numeric),
         }
     }
 }
