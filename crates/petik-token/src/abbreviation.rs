@@ -17,7 +17,8 @@ enum Reading {
     /// Binds to a name or number behind it, unless a sentence opens there: `Jl. Melati`, `No. 7`,
     /// `tgl. 5 Mei`.
     Binds,
-    /// Binds to a number alone, as the letters are a word too: `hal. 5`, but `Itu satu hal. Lalu …`
+    /// Binds to a number alone: `RT. 04`, `Km. 21`; and where the letters are a word too: `hal. 5`,
+    /// but `Itu satu hal. Lalu …`
     BindsNumber,
     /// Follows what it belongs to, so that a capital behind it opens a sentence: `S.H.`, `dll.`,
     /// `5 km.`
@@ -99,14 +100,23 @@ fn goes_on(cursor: Cursor<'_>, start: usize, after: usize, reading: Reading) -> 
 fn binds(cursor: Cursor<'_>, start: usize, next: usize, reading: Reading) -> bool {
     match reading {
         Reading::Title => true,
-        Reading::Binds => !opens_sentence(cursor, next),
+        Reading::Binds => !lexicon::is_function_word(capitalised(cursor, next)),
         Reading::BindsNumber | Reading::Follows => false,
-        Reading::Initial => !follows_number_or_says_initial(cursor, start) && !opens_sentence(cursor, next),
+        Reading::Initial => !follows_number_or_says_initial(cursor, start) && !opens_sentence(cursor, start, next),
     }
 }
 
-/// `abad ke-9 M. Batunya …`: an era, not a name; `berinisial R. Menurut …`: the initial is all.
+/// Whether what stands before a single letter says that it is no initial of a name:
+///
+/// - a number: `abad ke-9 M. Batunya …` is an era
+/// - `berinisial R. Menurut …`, `huruf A. Lalu …`: the letter is all
 fn follows_number_or_says_initial(cursor: Cursor<'_>, start: usize) -> bool {
+    let before = before_on_line(cursor, start);
+    before.ends_with(|c: char| c.is_ascii_digit()) || before.ends_with("inisial") || before.ends_with("huruf")
+}
+
+/// The last few characters before `start` on its line, without blanks at their end.
+fn before_on_line(cursor: Cursor<'_>, start: usize) -> &str {
     /// The longest of the words asked for, and a blank: no need to look back further.
     const LOOK_BACK: usize = 12;
 
@@ -114,16 +124,27 @@ fn follows_number_or_says_initial(cursor: Cursor<'_>, start: usize) -> bool {
     while !cursor.text().is_char_boundary(from) {
         from += 1;
     }
-    let before = cursor.slice(from, start).trim_end();
-    before.ends_with(|c: char| c.is_ascii_digit()) || before.ends_with("inisial") || before.ends_with("huruf")
+    let before = cursor.slice(from, start);
+    before.rsplit(is_line_break).next().unwrap_or(before).trim_end()
 }
 
-/// Whether the capitalised word at `next` is one that opens sentences rather than a name:
-/// `Menurut`, `Ia`, `Kini`.
-fn opens_sentence(cursor: Cursor<'_>, next: usize) -> bool {
-    let end = cursor.run(next, |class| class == Class::Letter);
+/// Whether the capitalised word at `next` opens a sentence rather than being a name:
+///
+/// - a function word: `Menurut`, `Ia`, `Kini`
+/// - behind a common word, a further one: `vitamin C. Dokter …`, `180°C. Panggang …`
+fn opens_sentence(cursor: Cursor<'_>, start: usize, next: usize) -> bool {
+    let word = capitalised(cursor, next);
     // A further initial, `W. S. Rendra`, opens nothing.
-    !is_single_letter(cursor.slice(next, end)) && lexicon::is_function_word(cursor.slice(next, end))
+    if is_single_letter(word) {
+        return false;
+    }
+    let follows_common = before_on_line(cursor, start).ends_with(|c: char| c.is_lowercase() || c == '°');
+    lexicon::is_function_word(word) || follows_common && lexicon::is_common_word(word)
+}
+
+/// The letters at `next`.
+fn capitalised(cursor: Cursor<'_>, next: usize) -> &str {
+    cursor.slice(next, cursor.run(next, |class| class == Class::Letter))
 }
 
 /// Whether some known abbreviation begins with the pieces from `start` to `end`.
@@ -164,15 +185,18 @@ mod lexicon {
     /// belong to.
     const CLOSING: [&str; 7] = ["dll", "dsb", "dst", "dkk", "tbk", "etc", "sbb"];
 
+    /// Parts of an address that are numbered, never named; `km.` is a distance as well.
+    const NUMBERED: [&str; 4] = ["rt", "rw", "km", "hlm"];
+
     pub(super) fn reading(word: &str) -> Option<Reading> {
         let class = petik_lexicon::abbreviation(word)?;
         let folded = fold(word);
         let is_word = petik_lexicon::is_root(&folded) || petik_lexicon::is_function_word(&folded);
         Some(match class {
-            AbbreviationClass::Degree | AbbreviationClass::Unit => Reading::Follows,
             AbbreviationClass::Title => Reading::Title,
+            AbbreviationClass::Degree | AbbreviationClass::Unit => Reading::Follows,
             _ if CLOSING.contains(&&*folded) => Reading::Follows,
-            _ if is_word => Reading::BindsNumber,
+            _ if is_word || NUMBERED.contains(&&*folded) => Reading::BindsNumber,
             _ => Reading::Binds,
         })
     }
@@ -180,6 +204,10 @@ mod lexicon {
     pub(super) fn is_function_word(word: &str) -> bool {
         let folded = fold(word);
         petik_lexicon::is_function_word(&folded) || petik_lexicon::is_stop_word(&folded)
+    }
+
+    pub(super) fn is_common_word(word: &str) -> bool {
+        petik_lexicon::entry(&fold(word)).is_some_and(|entry| entry.is_root() && !entry.is_name())
     }
 }
 
@@ -193,6 +221,10 @@ mod lexicon {
     }
 
     pub(super) fn is_function_word(_word: &str) -> bool {
+        false
+    }
+
+    pub(super) fn is_common_word(_word: &str) -> bool {
         false
     }
 }
