@@ -2,8 +2,7 @@
 
 use crate::format::{LONGEST, Table, tag};
 
-static ABBREVIATIONS: Table<'static> = match Table::new(include_bytes!("../data/abbreviations.bin"))
-{
+static ABBREVIATIONS: Table<'static> = match Table::new(include_bytes!("../data/abbreviations.bin")) {
     Some(table) => table,
     None => panic!("data/abbreviations.bin is not of this format: run `cargo xtask lexicon`"),
 };
@@ -92,4 +91,39 @@ pub fn abbreviation(form_without_last_stop: &str) -> Option<AbbreviationClass> {
         .find(lower)
         .filter(|record| record.tags & tag::EXACT_CASE == 0)
         .and_then(|record| AbbreviationClass::from_tags(record.tags))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_class() {
+        use AbbreviationClass::{Address, Degree, General, Title, Unit};
+        for (class, forms) in [
+            (Title, ["Dr", "Ir", "H", "Hj", "Tn", "Ny", "Prof", "Bpk", "Yth"].as_slice()),
+            (Degree, &["S.H", "M.Pd", "Ph.D", "Sp.A"]),
+            (Address, &["Jl", "Gg", "No", "Kec", "Kab", "RT", "RW", "Km"]),
+            (Unit, &["kg", "cm", "Rp"]),
+            (General, &["dll", "dsb", "tgl", "hlm", "a.n", "s.d", "Tbk", "PT"]),
+        ] {
+            for form in forms {
+                assert_eq!(abbreviation(form), Some(class), "{form}");
+            }
+        }
+    }
+
+    #[test]
+    fn case_matters_only_where_it_tells_words_apart() {
+        assert_eq!(abbreviation("DLL"), abbreviation("dll"));
+        assert!(abbreviation("hal").is_some() && abbreviation("Hal").is_none());
+        assert!(abbreviation("Des").is_some() && abbreviation("des").is_none());
+    }
+
+    #[test]
+    fn words_are_none() {
+        for form in ["", "rumah", "kota", "ketidakbertanggungjawabannyakah", "Ä", "No."] {
+            assert_eq!(abbreviation(form), None, "{form}");
+        }
+    }
 }

@@ -326,3 +326,78 @@ impl fmt::Debug for WordClasses {
         f.debug_set().entries(names).finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn roots_that_look_affixed() {
+        for root in [
+            "perang", "serang", "peran", "menang", "nikmat", "bawang", "makan", "ikan", "bulan", "jalan",
+            "pulau", "kelola", "selidik", "sekolah", "terbang", "diri", "nilai", "kembang",
+        ] {
+            assert!(is_root(root), "{root}");
+        }
+    }
+
+    #[test]
+    fn derived_words_are_no_roots() {
+        for word in
+            ["beberapa", "sekitar", "berikan", "acuan", "merembes", "menulis", "berupa", "pekerja", "seorang"]
+        {
+            assert!(!is_root(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn short_accidents_are_no_roots() {
+        for word in ["upa", "rang", "meni", "lidi", "pasuk", "ang", "nulis"] {
+            assert!(!is_root(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn closed_classes_and_clitics() {
+        for word in ["yang", "dalam", "adalah", "hanya", "untuk", "beberapa", "sekitar"] {
+            assert!(is_function_word(word) && is_stop_word(word), "{word}");
+        }
+        assert!(!is_function_word("tersebut"));
+        for word in ["hanya", "maupun", "adalah", "sebelumnya", "biasanya", "buku", "kalah", "tanya"] {
+            assert!(entry(word).is_some_and(Entry::keeps_clitic), "{word}");
+        }
+        for word in ["katanya", "apakah", "rumahku"] {
+            assert!(entry(word).is_none_or(|entry| !entry.keeps_clitic()), "{word}");
+        }
+    }
+
+    #[test]
+    fn unfolded_words_are_unknown() {
+        assert_eq!(entry("Perang"), None);
+        assert_eq!(entry(""), None);
+    }
+
+    #[test]
+    fn the_data_stays_small() {
+        let bytes =
+            include_bytes!("../data/words.bin").len() + include_bytes!("../data/abbreviations.bin").len();
+        assert!(bytes <= 500_000, "{bytes} bytes");
+    }
+
+    proptest! {
+        /// The look-up agrees with a search through a map of all records, whatever is asked for.
+        #[test]
+        fn agrees_with_a_map(words in prop::collection::vec("[a-z]{1,5}|(ber|me|pe|ke|se)[a-z]{2,4}(an|i|kan)?|\\PC{0,40}", 0..64)) {
+            let map: BTreeMap<&[u8], Record> = WORDS.iter().collect();
+            for word in &words {
+                prop_assert_eq!(entry(word), map.get(word.as_bytes()).copied().map(Entry));
+            }
+        }
+    }
+}

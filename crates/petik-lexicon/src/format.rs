@@ -10,6 +10,8 @@
 //!          frequency u8, the word itself in UTF-8
 //! ```
 //!
+//! The file of words holds 24,600 records in 410 KB: 131 KB of heads, 279 KB of records.
+//!
 //! A word's hash picks its bucket; the records of a bucket stand together and end where the next
 //! bucket begins, so no slot is wasted and no probe leaves the bucket. A stemmer mostly asks for
 //! words that do not exist. Those cost one load: unless the word's fingerprint, one bit of
@@ -166,6 +168,7 @@ const fn offset(head: u32) -> usize {
 }
 
 /// The bucket of a hash, from its low bits; `buckets` is a power of two.
+#[expect(clippy::cast_possible_truncation, reason = "a bucket's number is below the count of buckets")]
 #[inline]
 pub(crate) const fn bucket_index(hash: u64, buckets: usize) -> usize {
     (hash & (buckets as u64 - 1)) as usize
@@ -202,10 +205,49 @@ fn tail(rest: &[u8]) -> u64 {
     }
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "the halves of the product are what is wanted")]
 #[inline]
 const fn folded_multiply(value: u64) -> u64 {
     // The first digits of pi behind the point, made odd: no structure of their own.
     const MULTIPLIER: u128 = 0x243f_6a88_85a3_08d3;
     let product = (value ^ 0x9e37_79b9_7f4a_7c15) as u128 * MULTIPLIER;
     (product as u64) ^ (product >> 64) as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_bytes_are_refused() {
+        let words: &[u8] = include_bytes!("../data/words.bin");
+        assert!(Table::new(words).is_some());
+        assert!(Table::new(&[]).is_none());
+        assert!(Table::new(words.get(1..).unwrap()).is_none());
+        assert!(Table::new(words.get(..100).unwrap()).is_none());
+    }
+
+    #[test]
+    fn records_cut_short_end_the_search() {
+        let words: &[u8] = include_bytes!("../data/words.bin");
+        let whole = Table::new(words).unwrap();
+        let cut = Table::new(words.get(..words.len() - whole.records.len() / 2).unwrap()).unwrap();
+        let found = whole.iter().filter(|(word, _)| cut.find(word).is_some()).count();
+        assert!(found > 0 && found < whole.iter().count());
+    }
+
+    #[test]
+    fn hashes_spread() {
+        let mut buckets = [0_u32; 4096];
+        let mut fingerprints = [0_u32; FINGERPRINTS as usize];
+        for number in 0..4096_u32 {
+            let digit = |place: u32| b'a' + (number >> (4 * place) & 15) as u8;
+            let hash = hash(&[b'k', b'a', b't', b'a', digit(2), digit(1), digit(0)]);
+            buckets[bucket_index(hash, 4096)] += 1;
+            fingerprints[(fingerprint(hash) >> OFFSET_BITS).trailing_zeros() as usize] += 1;
+        }
+        // With 4,096 balls in 4,096 bins the fullest holds 6 or 7.
+        assert!(buckets.iter().max().unwrap() <= &10);
+        assert!(fingerprints.iter().all(|&count| (280..=410).contains(&count)), "{fingerprints:?}");
+    }
 }

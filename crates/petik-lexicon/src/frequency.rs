@@ -12,7 +12,7 @@ const OCTAVE: [f32; 12] = [
     1.189_207_1,
     1.259_921,
     1.334_839_9,
-    1.414_213_5,
+    core::f32::consts::SQRT_2,
     1.498_307_1,
     1.587_401,
     1.681_792_9,
@@ -30,4 +30,18 @@ pub(crate) fn per_million(step: u8) -> f32 {
     };
     let octave = f32::from_bits((127 - LOWEST_OCTAVE + above / 12) << 23);
     OCTAVE.get(above as usize % 12).map_or(0.0, |within| octave * within)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_grow_evenly() {
+        assert!(per_million(0).abs() < f32::EPSILON);
+        for step in 1..u8::MAX {
+            let ratio = per_million(step + 1) / per_million(step);
+            assert!((ratio - OCTAVE[1]).abs() < 1e-5, "step {step}: {ratio}");
+        }
+    }
 }

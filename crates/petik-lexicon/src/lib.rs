@@ -59,6 +59,4 @@ mod format;
 mod frequency;
 
 pub use abbreviation::{AbbreviationClass, abbreviation};
-pub use entry::{
-    Entry, VERSION, WordClasses, entry, frequency, is_function_word, is_root, is_stop_word,
-};
+pub use entry::{Entry, VERSION, WordClasses, entry, frequency, is_function_word, is_root, is_stop_word};

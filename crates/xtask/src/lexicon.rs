@@ -37,10 +37,7 @@ pub(crate) fn files(root: &Path) -> Result<Vec<GeneratedFile>, String> {
     let version = version.trim();
     Ok(vec![
         ("crates/petik-lexicon/data/words.bin", table::bytes(version, &words(&folder)?)?),
-        (
-            "crates/petik-lexicon/data/abbreviations.bin",
-            table::bytes(version, &abbreviations(&folder)?)?,
-        ),
+        ("crates/petik-lexicon/data/abbreviations.bin", table::bytes(version, &abbreviations(&folder)?)?),
     ])
 }
 
@@ -129,4 +126,59 @@ fn frequency_step(row: &Row) -> Result<u8, String> {
     let frequency = count * 1e6 / CORPUS;
     let step = (1..u8::MAX).find(|step| frequency < f64::from(frequency::per_million(*step)) * HALF_STEP);
     Ok(step.unwrap_or(u8::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use petik_lexicon::AbbreviationClass;
+
+    use super::*;
+    use crate::workspace_root;
+
+    #[test]
+    fn committed_data_is_fresh() {
+        let root = workspace_root();
+        for file in files(&root).unwrap() {
+            crate::check(&root, &file).unwrap();
+        }
+    }
+
+    #[test]
+    fn every_seed_row_is_found_in_the_shipped_data() {
+        let folder = Folder::open(&workspace_root().join("seeds/lexicon")).unwrap();
+        for (word, record) in words(&folder).unwrap() {
+            let entry = petik_lexicon::entry(&word).unwrap_or_else(|| panic!("`{word}` is missing"));
+            let has = |tag| record.tags & tag != 0;
+            assert_eq!(entry.is_root(), has(tag::ROOT), "{word}");
+            assert_eq!(entry.is_function_word(), has(tag::FUNCTION_WORD), "{word}");
+            assert_eq!(entry.is_stop_word(), has(tag::STOP_WORD), "{word}");
+            assert_eq!(entry.is_lexicalized(), has(tag::LEXICALIZED), "{word}");
+            assert_eq!(entry.is_name(), has(tag::NAME), "{word}");
+            assert_eq!(entry.keeps_clitic(), has(tag::KEEPS_CLITIC), "{word}");
+            assert_eq!(entry.classes().noun(), has(tag::NOUN), "{word}");
+            assert_eq!(entry.classes().verb(), has(tag::VERB), "{word}");
+            assert_eq!(entry.classes().adjective(), has(tag::ADJECTIVE), "{word}");
+            assert_eq!(entry.classes().adverb(), has(tag::ADVERB), "{word}");
+        }
+    }
+
+    #[test]
+    fn every_abbreviation_is_found_in_the_shipped_data() {
+        let folder = Folder::open(&workspace_root().join("seeds/lexicon")).unwrap();
+        let columns = ["form", "class", "case", "sources"];
+        for row in folder.rows("abbreviations.tsv", columns).unwrap() {
+            let class = petik_lexicon::abbreviation(row.word());
+            assert_eq!(class.map_or("", AbbreviationClass::name), row.field(1), "{}", row.word());
+        }
+    }
+
+    #[test]
+    fn frequencies_are_within_three_percent() {
+        let folder = Folder::open(&workspace_root().join("seeds/lexicon")).unwrap();
+        for row in folder.rows("frequencies.tsv", ["word", "count", "sources"]).unwrap() {
+            let exact = row.field(1).parse::<f64>().unwrap() * 1e6 / CORPUS;
+            let read = f64::from(petik_lexicon::frequency(row.word()));
+            assert!((read / exact - 1.0).abs() < 0.03, "{}: {read} is not near {exact}", row.word());
+        }
+    }
 }

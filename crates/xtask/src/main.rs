@@ -62,7 +62,9 @@ fn check(root: &Path, (path, bytes): &GeneratedFile) -> Result<(), String> {
         println!("{path}: fresh, {} bytes", bytes.len());
         Ok(())
     } else {
-        Err(format!("{path} is stale: run the same `cargo xtask` command without `--check` and commit the file"))
+        Err(format!(
+            "{path} is stale: run the same `cargo xtask` command without `--check` and commit the file"
+        ))
     }
 }
 

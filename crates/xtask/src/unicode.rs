@@ -65,12 +65,18 @@ pub(crate) fn module() -> String {
         CLASSES.iter().enumerate().map(|(i, name)| format!("{i} {name}")).collect::<Vec<_>>().join(", "),
     );
     array(&mut module, "The block of each run of [`BLOCK`] characters.", "INDEX", &index);
-    array(&mut module, "The blocks: a class in four bits, the even character in the low ones.", "CLASSES", &packed);
+    array(
+        &mut module,
+        "The blocks: a class in four bits, the even character in the low ones.",
+        "CLASSES",
+        &packed,
+    );
     module
 }
 
 fn array(module: &mut String, doc: &str, name: &str, bytes: &[u8]) {
-    let _ = write!(module, "/// {doc}\n#[rustfmt::skip]\npub(crate) static {name}: [u8; {}] = [\n", bytes.len());
+    let _ =
+        write!(module, "/// {doc}\n#[rustfmt::skip]\npub(crate) static {name}: [u8; {}] = [\n", bytes.len());
     for line in bytes.chunks(24) {
         let numbers: Vec<String> = line.iter().map(u8::to_string).collect();
         let _ = writeln!(module, "    {},", numbers.join(", "));

@@ -123,3 +123,40 @@ impl Row {
 fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads one file of these contents, whose only known source is `hand`.
+    fn read_rows(name: &str, contents: &str) -> Result<Vec<Row>, String> {
+        let path = std::env::temp_dir().join(format!("petik-seeds-{}-{name}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        fs::write(path.join("SOURCES.md"), "# Sources\n\n## `hand`\n").unwrap();
+        fs::write(path.join("words.tsv"), contents).unwrap();
+        let rows = Folder::open(&path).and_then(|folder| folder.rows("words.tsv", ["word", "sources"]));
+        fs::remove_dir_all(&path).unwrap();
+        rows
+    }
+
+    #[test]
+    fn faults_are_named_with_their_place() {
+        for (name, rows, complaint) in [
+            ("header", "ikan\thand\n", "no header"),
+            ("columns", "# word\tsources\nikan\n", "words.tsv:2: `ikan`: 1 columns, not 2"),
+            ("source", "# word\tsources\nikan\tkamus\n", "unknown source `kamus`"),
+            ("order", "# word\tsources\nikan\thand\nair\thand\n", "words.tsv:3: `air`: stands behind `ikan`"),
+            ("twice", "# word\tsources\nair\thand\nair\thand\n", "stands twice"),
+            ("space", "# word\tsources\nair \thand\n", "white space"),
+        ] {
+            let error = read_rows(name, rows).err().unwrap_or_default();
+            assert!(error.contains(complaint), "{name}: {error}");
+        }
+    }
+
+    #[test]
+    fn an_unfolded_word_is_refused() {
+        let rows = read_rows("fold", "# word\tsources\nIkan\thand\n").unwrap();
+        assert!(rows[0].folded_word().is_err_and(|error| error.contains("write `ikan`")));
+    }
+}

@@ -2,8 +2,7 @@
 
 use super::Records;
 use super::format::{
-    FORMAT, LENGTH_BITS, LONGEST, MAGIC, OFFSET_BITS, Record, Table, bucket_index, fingerprint,
-    hash,
+    FORMAT, LENGTH_BITS, LONGEST, MAGIC, OFFSET_BITS, Record, Table, bucket_index, fingerprint, hash,
 };
 
 /// The bytes of the data file of these records.
@@ -41,7 +40,7 @@ fn heads_and_records(buckets: usize, records: &Records) -> Result<(Vec<u32>, Vec
         let fingerprints = bucket.iter().fold(0, |set, (_, _, bit)| set | bit);
         heads.push(number(blob.len())? | fingerprints);
         for (word, record, _) in bucket {
-            push_record(&mut blob, word, record)?;
+            push_record(&mut blob, word, *record)?;
         }
     }
     heads.push(number(blob.len())?);
@@ -51,7 +50,7 @@ fn heads_and_records(buckets: usize, records: &Records) -> Result<(Vec<u32>, Vec
     Ok((heads, blob))
 }
 
-fn push_record(blob: &mut Vec<u8>, word: &str, record: &Record) -> Result<(), String> {
+fn push_record(blob: &mut Vec<u8>, word: &str, record: Record) -> Result<(), String> {
     let length = u16::try_from(word.len()).ok().filter(|length| usize::from(*length) <= LONGEST);
     let length = length.ok_or_else(|| format!("`{word}` is longer than {LONGEST} bytes"))?;
     blob.extend((record.tags << LENGTH_BITS | length).to_le_bytes());
@@ -71,4 +70,23 @@ fn verify(bytes: &[u8], records: &Records) -> Result<(), String> {
 
 fn number(value: usize) -> Result<u32, String> {
     u32::try_from(value).map_err(|_| format!("{value} is too large for the layout"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn a_word_too_long_is_refused() {
+        let records = BTreeMap::from([("a".repeat(LONGEST + 1), Record { tags: 1, frequency: 0 })]);
+        assert!(bytes("2026", &records).is_err_and(|error| error.contains("longer than 31")));
+    }
+
+    #[test]
+    fn a_version_must_fit() {
+        assert!(bytes("", &BTreeMap::new()).is_err());
+        assert!(bytes("the day before yesterday", &BTreeMap::new()).is_err());
+    }
 }
