@@ -1,0 +1,313 @@
+//! A text with all its layers.
+
+use std::sync::Arc;
+
+use petik_keyword::{Scorer, TermId, Terms, TfIdf};
+use petik_sentence::SentenceRange;
+use petik_stem::Stemmer;
+use petik_text::Span;
+use petik_token::{TokenKind, TokenSpan};
+
+use crate::vocabulary::Vocabulary;
+use crate::{Analyzer, Keyphrase, Language, keyphrase};
+
+/// A text with its language, tokens, sentences and terms, each computed once.
+///
+/// Made by [`Document::new`], or by an [`Analyzer`] that has options. It never changes, and may be
+/// sent to and shared between threads. All spans are byte offsets into [`text`](Self::text).
+///
+/// # Examples
+///
+/// ```
+/// use petik::Document;
+///
+/// let document = Document::new("Petani panen padi. Harga gabah naik di tingkat petani.");
+///
+/// assert_eq!(document.language().code(), "id");
+/// assert_eq!(document.sentences().len(), 2);
+/// assert_eq!(document.sentence_text(0), "Petani panen padi.");
+/// assert_eq!(document.keyphrases(1)[0].text(), "Petani");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Document {
+    text: String,
+    language: Language,
+    tokens: Vec<TokenSpan>,
+    sentences: Vec<SentenceRange>,
+    sentence_spans: Vec<Span>,
+    vocabulary: Vocabulary,
+    stemmer: Arc<Stemmer>,
+}
+
+impl Document {
+    /// Analyzes a text with an [`Analyzer`] as it comes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::Document;
+    ///
+    /// assert_eq!(Document::new("Hujan deras.").tokens().len(), 3);
+    /// assert!(Document::new("").sentences().is_empty());
+    /// ```
+    pub fn new(text: impl Into<String>) -> Self {
+        Analyzer::new().document(text)
+    }
+
+    pub(crate) fn from_layers(layers: Layers, language: Language, stemmer: Arc<Stemmer>) -> Self {
+        let Layers { text, tokens, sentences, sentence_spans } = layers;
+        let vocabulary = Vocabulary::new(&text, &tokens, &sentences, language, &stemmer);
+        Self { text, language, tokens, sentences, sentence_spans, vocabulary, stemmer }
+    }
+
+    /// The text as it was given.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::Document;
+    ///
+    /// assert_eq!(Document::new(" Jum’at pagi ").text(), " Jum’at pagi ");
+    /// ```
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The language by which words were stemmed: detected, or as the analyzer was told.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Document, Language};
+    ///
+    /// assert_eq!(Document::new("Warga mengungsi ke balai desa.").language(), Language::INDONESIAN);
+    /// ```
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// All tokens in the order of the text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::Document;
+    ///
+    /// let document = Document::new("Harga Rp5.000 per kilogram");
+    /// let kinds: Vec<&str> = document.tokens().iter().map(|token| token.kind().name()).collect();
+    /// assert_eq!(kinds, ["word", "symbol", "number", "word", "word"]);
+    /// ```
+    pub fn tokens(&self) -> &[TokenSpan] {
+        &self.tokens
+    }
+
+    /// Sentences and headings as ranges of [`tokens`](Self::tokens), all of them in order.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Document, SentenceKind};
+    ///
+    /// let document = Document::new("Harga Beras Naik\n\nPemerintah menggelar operasi pasar.");
+    /// assert_eq!(document.sentences()[0].kind(), SentenceKind::Heading);
+    /// assert_eq!(document.sentences()[1].tokens(), 3..8);
+    /// ```
+    pub fn sentences(&self) -> &[SentenceRange] {
+        &self.sentences
+    }
+
+    /// Where a sentence stands; an empty span for an index beyond the last.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Document, Span};
+    ///
+    /// let document = Document::new("Air surut.  Warga pulang.");
+    /// assert_eq!(document.sentence_span(1), Span::new(12, 25));
+    /// ```
+    pub fn sentence_span(&self, index: usize) -> Span {
+        self.sentence_spans.get(index).copied().unwrap_or_default()
+    }
+
+    /// A sentence as written, with the line breaks inside it; empty for an index beyond the last.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::Document;
+    ///
+    /// let document = Document::new("Air surut.  Warga pulang.");
+    /// assert_eq!(document.sentence_text(1), "Warga pulang.");
+    /// assert_eq!(document.sentence_text(2), "");
+    /// ```
+    pub fn sentence_text(&self, index: usize) -> &str {
+        self.text.get(self.sentence_span(index).range()).unwrap_or_default()
+    }
+
+    /// The words of a token: more than one where a clitic is split off, none beyond the last token.
+    ///
+    /// Only Indonesian words are split.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::Document;
+    ///
+    /// let document = Document::new("Di rumahnya");
+    /// let words: Vec<&str> = document.words(1).map(|span| &document.text()[span]).collect();
+    /// assert_eq!(words, ["rumah", "nya"]);
+    /// ```
+    pub fn words(&self, token: usize) -> impl Iterator<Item = Span> {
+        let token = self.tokens.get(token).copied();
+        let splits = self.language == Language::INDONESIAN;
+        let (split, whole) = match token {
+            Some(token) if splits && token.kind() == TokenKind::Word => (Some(token), None),
+            other => (None, other.map(TokenSpan::span)),
+        };
+        let parts = split.map(|token| {
+            self.stemmer.words(token.text_in(&self.text)).map(move |part| part.shifted(token.start()))
+        });
+        parts.into_iter().flatten().chain(whole)
+    }
+
+    /// The tokens as terms: one slot a token, and a break behind each sentence.
+    ///
+    /// A term is a word's stem, by the stemmer of the document's language. Hashtags count as words.
+    /// Gaps are: stop words (Indonesian ones only: petik has no lists of other languages), words with
+    /// a joined stop (*Jl.*, *S.H.*), words of one character or without a letter, numbers, accounts,
+    /// addresses, punctuation, symbols and emoji.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Document, Slot, TermId};
+    ///
+    /// let document = Document::new("Mendukung dan didukung.");
+    /// let dukung = Slot::Term(TermId::new(0));
+    /// assert_eq!(document.terms().slots(), [dukung, Slot::Gap, dukung, Slot::Gap, Slot::Break]);
+    /// ```
+    pub fn terms(&self) -> &Terms {
+        &self.vocabulary.terms
+    }
+
+    /// The stem that a term stands for; empty for a term that the document does not know.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Document, TermId};
+    ///
+    /// let document = Document::new("Perundingan gencatan senjata");
+    /// assert_eq!(document.term_stem(TermId::new(0)), "runding");
+    /// ```
+    pub fn term_stem(&self, term: TermId) -> &str {
+        self.vocabulary.stems.get(term.index()).map_or("", |stem| stem)
+    }
+
+    /// How rare each term is, by term index: inverse frequencies for [`TfIdf`].
+    ///
+    /// In Indonesian, how rare in the language: a term counts as often as its stem or as the most
+    /// frequent of its forms in this document, whichever is higher. The stem alone would make terms
+    /// look rare whose root is never used bare (*tuju*), a form alone those that stand here in a rare form.
+    /// In other languages, for which petik has no frequencies, how rare among the document's sentences.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::Document;
+    ///
+    /// let document = Document::new("Pemerintah membeli rudal.");
+    /// let [perintah, beli, rudal] = document.term_weights() else { unreachable!() };
+    /// assert!(perintah < beli && beli < rudal);
+    /// ```
+    pub fn term_weights(&self) -> &[f64] {
+        &self.vocabulary.weights
+    }
+
+    /// The `limit` phrases that say most about the text, best first, scored by [`TfIdf`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::Document;
+    ///
+    /// let text = "Banjir rob merendam pesisir. Warga pesisir menghadapi banjir rob setiap tahun.";
+    /// let keyphrases = Document::new(text).keyphrases(2);
+    /// assert_eq!(keyphrases[0].text(), "Banjir rob");
+    /// assert_eq!(keyphrases[1].text(), "pesisir");
+    /// ```
+    pub fn keyphrases(&self, limit: usize) -> Vec<Keyphrase> {
+        self.keyphrases_by(&TfIdf::new(self.term_weights().to_vec()), limit)
+    }
+
+    /// The `limit` phrases that say most about the text, best first, with terms scored as one likes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Document, TextRank};
+    ///
+    /// let document = Document::new("Banjir rob merendam pesisir. Warga menghadapi banjir rob.");
+    /// assert_eq!(document.keyphrases_by(&TextRank::new(), 1)[0].text(), "Banjir rob");
+    /// ```
+    pub fn keyphrases_by(&self, scorer: &impl Scorer, limit: usize) -> Vec<Keyphrase> {
+        let scores = scorer.score(self.terms());
+        keyphrase::written(self, &petik_keyword::keyphrases(self.terms(), &scores, limit))
+    }
+
+    /// The index of the token that a slot of [`terms`](Self::terms) stands for.
+    ///
+    /// The break behind sentence `k` is slot `end + k`, where `end` is the sentence's last token's.
+    pub(crate) fn token_of(&self, slot: usize) -> usize {
+        let (mut low, mut high) = (0, self.sentences.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            let ends_before = self.sentences.get(middle).is_some_and(|it| it.tokens().end + middle < slot);
+            if ends_before { low = middle + 1 } else { high = middle }
+        }
+        slot.saturating_sub(low)
+    }
+}
+
+/// What is known of a text before its words are stemmed.
+pub(crate) struct Layers {
+    pub(crate) text: String,
+    pub(crate) tokens: Vec<TokenSpan>,
+    pub(crate) sentences: Vec<SentenceRange>,
+    pub(crate) sentence_spans: Vec<Span>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_cross_threads() {
+        fn assert_send_and_sync<T: Send + Sync + 'static>() {}
+        assert_send_and_sync::<Document>();
+        assert_send_and_sync::<Analyzer>();
+    }
+
+    #[test]
+    fn slots_lead_back_to_tokens() {
+        let document = Document::new("Satu dua. Tiga. Empat lima enam.");
+        let mut slot = 0;
+        for sentence in document.sentences() {
+            for token in sentence.tokens() {
+                assert_eq!(document.token_of(slot), token);
+                slot += 1;
+            }
+            slot += 1;
+        }
+        assert_eq!(slot, document.terms().slots().len());
+    }
+
+    #[test]
+    fn only_indonesian_words_are_split() {
+        let text = "Rumahnya di sana";
+        let words = |language| Analyzer::new().language(language).document(text).words(0).count();
+        assert_eq!(words(Language::INDONESIAN), 2);
+        assert_eq!(words(Language::JAVANESE), 1);
+    }
+}

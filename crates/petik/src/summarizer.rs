@@ -1,0 +1,313 @@
+//! Summaries of documents.
+
+use core::fmt;
+
+use petik_keyword::{Slot, TermId};
+use petik_sentence::{SentenceKind, SentenceRange};
+use petik_summary::{Budget, SentenceScorer, Sentences, SummarizerError};
+use petik_text::Span;
+use petik_token::TokenKind;
+
+use crate::Document;
+use crate::spacing::single_spaced;
+
+/// Picks the sentences that summarize a document.
+///
+/// Headings are not picked, unless the document has nothing else.
+///
+/// # Examples
+///
+/// ```
+/// use petik::{Budget, Document, Summarizer};
+///
+/// let text = "Banjir Jakarta\n\nBanjir melanda Jakarta. Ada yang mengungsi. Hujan sudah reda.";
+/// let summarizer = Summarizer::builder().budget(Budget::Sentences(1)).build()?;
+///
+/// assert_eq!(summarizer.summarize(&Document::new(text)).to_string(), "Banjir melanda Jakarta.");
+/// # Ok::<(), petik::SummarizerError>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Summarizer {
+    picker: petik_summary::Summarizer,
+}
+
+impl Summarizer {
+    /// Options to build from: three sentences, scored by [`Blend`](crate::Blend).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Budget, Summarizer};
+    ///
+    /// assert!(Summarizer::builder().budget(Budget::Words(60)).build().is_ok());
+    /// ```
+    pub fn builder() -> SummarizerBuilder {
+        SummarizerBuilder { picker: petik_summary::Summarizer::builder() }
+    }
+
+    /// Picks the sentences of a summary, in the order of the document.
+    ///
+    /// # Complexity
+    ///
+    /// Near-linear in the terms of the document.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Document, Summarizer};
+    ///
+    /// let document = Document::new("Air surut. Warga pulang. Sekolah dibuka. Listrik menyala.");
+    /// assert_eq!(Summarizer::default().summarize(&document).sentences().len(), 3);
+    /// ```
+    pub fn summarize(&self, document: &Document) -> Summary {
+        let picks = self.picker.picks(&features(document));
+        let sentences =
+            picks.iter().map(|pick| SummarySentence::new(document, pick.sentence(), pick.score()));
+        Summary { sentences: sentences.collect() }
+    }
+}
+
+/// Options of a [`Summarizer`], made by [`Summarizer::builder`].
+///
+/// # Examples
+///
+/// ```
+/// use petik::{Budget, LexRank, Summarizer};
+///
+/// let builder = Summarizer::builder().budget(Budget::Ratio(0.2)).scorer(LexRank).redundancy(0.3);
+/// assert!(builder.build().is_ok());
+/// ```
+#[derive(Clone, Debug)]
+pub struct SummarizerBuilder {
+    picker: petik_summary::SummarizerBuilder,
+}
+
+impl SummarizerBuilder {
+    /// How long a summary may be; three sentences if not said.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Budget, Document, Summarizer};
+    ///
+    /// let document = Document::new("Air surut. Warga pulang.");
+    /// let summarizer = Summarizer::builder().budget(Budget::Words(2)).build()?;
+    /// assert_eq!(summarizer.summarize(&document).sentences().len(), 1);
+    /// # Ok::<(), petik::SummarizerError>(())
+    /// ```
+    #[must_use]
+    pub fn budget(self, budget: Budget) -> Self {
+        Self { picker: self.picker.budget(budget) }
+    }
+
+    /// Who scores the sentences; [`Blend`](crate::Blend) if not said.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Lead, Summarizer};
+    ///
+    /// assert!(Summarizer::builder().scorer(Lead).build().is_ok());
+    /// ```
+    #[must_use]
+    pub fn scorer(self, scorer: impl SentenceScorer + Send + Sync + 'static) -> Self {
+        Self { picker: self.picker.scorer(scorer) }
+    }
+
+    /// How much repetition counts against relevance: 0 ignores it, 1 ignores relevance.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::Summarizer;
+    ///
+    /// assert!(Summarizer::builder().redundancy(0.5).build().is_ok());
+    /// ```
+    #[must_use]
+    pub fn redundancy(self, redundancy: f64) -> Self {
+        Self { picker: self.picker.redundancy(redundancy) }
+    }
+
+    /// The summarizer with these options.
+    ///
+    /// # Errors
+    ///
+    /// If the budget allows no sentence or word, a ratio lies outside (0, 1], or redundancy lies
+    /// outside 0 to 1.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Budget, Summarizer};
+    ///
+    /// let error = Summarizer::builder().budget(Budget::Sentences(0)).build().unwrap_err();
+    /// assert!(error.is_budget());
+    /// ```
+    pub fn build(self) -> Result<Summarizer, SummarizerError> {
+        self.picker.build().map(|picker| Summarizer { picker })
+    }
+}
+
+/// The picked sentences of a document, in its order.
+///
+/// Made by [`Summarizer::summarize`] and [`summarize`](crate::summarize). Displays as one sentence a
+/// line, line breaks inside a sentence turned into spaces.
+///
+/// # Examples
+///
+/// ```
+/// let summary = petik::summarize("Air sungai\nmulai surut. Warga pulang.", 2);
+/// assert_eq!(summary.to_string(), "Air sungai mulai surut.\nWarga pulang.");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Summary {
+    sentences: Vec<SummarySentence>,
+}
+
+impl Summary {
+    /// The sentences in the order of the document.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(petik::summarize("", 3).sentences().is_empty());
+    /// ```
+    pub fn sentences(&self) -> &[SummarySentence] {
+        &self.sentences
+    }
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, sentence) in self.sentences.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { "\n" })?;
+            f.write_str(&single_spaced(&sentence.text))?;
+        }
+        Ok(())
+    }
+}
+
+/// A sentence of a [`Summary`].
+///
+/// # Examples
+///
+/// ```
+/// let text = "Banjir Jakarta\n\nBanjir melanda Jakarta.";
+/// let summary = petik::summarize(text, 1);
+/// let sentence = &summary.sentences()[0];
+///
+/// assert_eq!(sentence.index(), 1);
+/// assert_eq!(&text[sentence.span()], sentence.text());
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct SummarySentence {
+    index: usize,
+    span: Span,
+    text: String,
+    score: f64,
+}
+
+impl SummarySentence {
+    fn new(document: &Document, index: usize, score: f64) -> Self {
+        let text = document.sentence_text(index).to_owned();
+        Self { index, span: document.sentence_span(index), text, score }
+    }
+
+    /// The index among all sentences of the document, headings included.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let summary = petik::summarize("Air surut.", 1);
+    /// assert_eq!(summary.sentences()[0].index(), 0);
+    /// ```
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// Where the sentence stands: bytes of the document's text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let summary = petik::summarize("  Air surut.", 1);
+    /// assert_eq!(summary.sentences()[0].span(), petik::Span::new(2, 12));
+    /// ```
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The sentence as the document writes it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let summary = petik::summarize("Air surut.", 1);
+    /// assert_eq!(summary.sentences()[0].text(), "Air surut.");
+    /// ```
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The score for which it was picked: finite, and comparable within one document.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let summary = petik::summarize("Air surut.", 1);
+    /// assert!(summary.sentences()[0].score().is_finite());
+    /// ```
+    pub fn score(&self) -> f64 {
+        self.score
+    }
+}
+
+/// The sentences as numbers, which is all that a summarizer looks at.
+fn features(document: &Document) -> Sentences {
+    let has_sentence = document.sentences().iter().any(|it| it.kind() != SentenceKind::Heading);
+    let sentences = document.sentences().iter().enumerate().map(|(index, sentence)| {
+        petik_summary::Sentence::new(terms(document, index, *sentence), words(document, *sentence))
+            .pickable(!has_sentence || sentence.kind() != SentenceKind::Heading)
+            .opens_paragraph(sentence.opens_paragraph())
+    });
+    Sentences::new(sentences.collect(), document.term_weights().to_vec())
+}
+
+/// One break stands behind each sentence before this one.
+fn terms(document: &Document, index: usize, sentence: SentenceRange) -> Vec<TermId> {
+    let slots = sentence.tokens().start + index..sentence.tokens().end + index;
+    let slots = document.terms().slots().get(slots).unwrap_or_default();
+    slots.iter().filter_map(|slot: &Slot| slot.term()).collect()
+}
+
+/// What a reader counts as words: everything but marks, symbols and emoji.
+fn words(document: &Document, sentence: SentenceRange) -> usize {
+    let tokens = document.tokens().get(sentence.tokens()).unwrap_or_default();
+    let is_word = |kind| !matches!(kind, TokenKind::Punctuation | TokenKind::Symbol | TokenKind::Emoji);
+    tokens.iter().filter(|token| is_word(token.kind())).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_picked_only_where_there_is_nothing_else() {
+        let headings = Document::new("Harga Beras Naik\n\nPasar Induk Sepi");
+        let picked = Summarizer::default().summarize(&headings).sentences().len();
+        assert_eq!(picked, headings.sentences().len());
+
+        let article = Document::new("Harga Beras Naik\n\nPemerintah menggelar operasi pasar hari ini.");
+        assert_eq!(Summarizer::default().summarize(&article).sentences()[0].index(), 1);
+    }
+
+    #[test]
+    fn an_empty_sentence_keeps_its_number_and_is_not_picked() {
+        let paragraphs = [vec![String::new(), "Air surut .".to_owned()]];
+        let document = crate::Analyzer::new().document_from_sentences(&paragraphs);
+        let summary = Summarizer::default().summarize(&document);
+        assert_eq!(summary.sentences().iter().map(SummarySentence::index).collect::<Vec<_>>(), [1]);
+    }
+}

@@ -1,0 +1,204 @@
+//! From tokens to terms: which words count, and what they are called.
+
+use std::collections::HashMap;
+
+use petik_keyword::{Slot, TermId, Terms, inverse_frequency};
+use petik_sentence::SentenceRange;
+use petik_stem::{Stem, Stemmer};
+use petik_text::fold;
+use petik_token::{TokenKind, TokenSpan};
+
+use crate::Language;
+use crate::routing::TermStemmer;
+
+/// The terms of a document with their stems and weights, each by term index.
+#[derive(Clone, Debug)]
+pub(crate) struct Vocabulary {
+    pub(crate) terms: Terms,
+    pub(crate) stems: Vec<Box<str>>,
+    pub(crate) weights: Vec<f64>,
+}
+
+impl Vocabulary {
+    /// One slot a token, and a break behind each sentence.
+    pub(crate) fn new(
+        text: &str,
+        tokens: &[TokenSpan],
+        sentences: &[SentenceRange],
+        language: Language,
+        indonesian: &Stemmer,
+    ) -> Self {
+        let mut interner = Interner::new(TermStemmer::of(language, indonesian));
+        let mut slots = Vec::with_capacity(tokens.len() + sentences.len());
+        for sentence in sentences {
+            let tokens = tokens.get(sentence.tokens()).unwrap_or_default();
+            slots.extend(tokens.iter().map(|token| interner.slot(token.text_in(text), token.kind())));
+            slots.push(Slot::Break);
+        }
+        let terms = Terms::new(slots);
+        let weights = match interner.stemmer.indonesian() {
+            Some(_) => interner.frequencies.iter().map(|&it| inverse_frequency(f64::from(it))).collect(),
+            None => rarities_among_sentences(&terms),
+        };
+        Self { terms, stems: interner.stems, weights }
+    }
+}
+
+/// Gives each distinct stem a number, and looks at each distinct surface once.
+struct Interner<'t, 's> {
+    stemmer: TermStemmer<'s>,
+    slots: HashMap<&'t str, Slot>,
+    ids: HashMap<Box<str>, TermId>,
+    stems: Vec<Box<str>>,
+    /// Occurrences a million words of the stem or of a surface form, whichever is higher.
+    frequencies: Vec<f32>,
+}
+
+impl<'t, 's> Interner<'t, 's> {
+    fn new(stemmer: TermStemmer<'s>) -> Self {
+        Self {
+            stemmer,
+            slots: HashMap::new(),
+            ids: HashMap::new(),
+            stems: Vec::new(),
+            frequencies: Vec::new(),
+        }
+    }
+
+    fn slot(&mut self, surface: &'t str, kind: TokenKind) -> Slot {
+        let word = match kind {
+            TokenKind::Word => surface,
+            TokenKind::Hashtag => surface.trim_start_matches('#'),
+            _ => return Slot::Gap,
+        };
+        if let Some(&slot) = self.slots.get(word) {
+            return slot;
+        }
+        let slot = self.term(word).map_or(Slot::Gap, Slot::Term);
+        self.slots.insert(word, slot);
+        slot
+    }
+
+    fn term(&mut self, word: &str) -> Option<TermId> {
+        if !has_content(word) || self.stemmer.indonesian().is_some_and(|stemmer| is_stop_word(word, stemmer))
+        {
+            return None;
+        }
+        let stem = self.stemmer.stem(word);
+        let frequency = petik_lexicon::frequency(&fold(word)).max(petik_lexicon::frequency(&stem));
+        let id = self.intern(&stem)?;
+        if let Some(known) = self.frequencies.get_mut(id.index()) {
+            *known = known.max(frequency);
+        }
+        Some(id)
+    }
+
+    /// Nothing once four thousand million stems are numbered.
+    fn intern(&mut self, stem: &str) -> Option<TermId> {
+        if let Some(&id) = self.ids.get(stem) {
+            return Some(id);
+        }
+        let id = TermId::new(u32::try_from(self.stems.len()).ok()?);
+        self.ids.insert(stem.into(), id);
+        self.stems.push(stem.into());
+        self.frequencies.push(0.0);
+        Some(id)
+    }
+}
+
+/// Whether a word may be a term by its shape: two characters or more, a letter among them, and no
+/// stop joined to it, which would make it an abbreviation or an initial (*Jl.*, *S.H.*, *W.S.*).
+fn has_content(word: &str) -> bool {
+    word.chars().nth(1).is_some() && word.chars().any(char::is_alphabetic) && !word.ends_with('.')
+}
+
+/// Whether a word is a stop word, or a stop word with clitics: *pada*, *padanya*.
+fn is_stop_word(word: &str, stemmer: &Stemmer) -> bool {
+    let is_listed = |word: &str| {
+        petik_lexicon::entry(&fold(word))
+            .is_some_and(|entry| entry.is_stop_word() || entry.is_function_word())
+    };
+    is_listed(word) || stemmer.words(word).all(|part| word.get(part.range()).is_some_and(is_listed))
+}
+
+/// How rare each term is among the sentences of the document itself.
+///
+/// For a language without background frequencies; the logarithm of inverse sentence frequency
+/// (Neto et al. 2000), one added so that a term of every sentence keeps some weight.
+fn rarities_among_sentences(terms: &Terms) -> Vec<f64> {
+    let mut sentences = 0_usize;
+    let mut counts = vec![(0_usize, usize::MAX); terms.distinct()];
+    for slot in terms.slots() {
+        match slot {
+            Slot::Term(term) => {
+                if let Some((count, last)) = counts.get_mut(term.index()) {
+                    *count += usize::from(*last != sentences);
+                    *last = sentences;
+                }
+            }
+            Slot::Break => sentences += 1,
+            Slot::Gap => {}
+        }
+    }
+    counts.iter().map(|&(count, _)| (1.0 + sentences as f64 / count.max(1) as f64).ln()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use petik_sentence::Splitter;
+    use petik_token::token_spans;
+
+    use super::*;
+
+    fn vocabulary(language: Language, text: &str) -> Vocabulary {
+        let tokens = token_spans(text);
+        let sentences = Splitter::new().ranges(text, &tokens);
+        Vocabulary::new(text, &tokens, &sentences, language, &Stemmer::new())
+    }
+
+    #[track_caller]
+    fn assert_terms(text: &str, expected: &[&str]) {
+        let vocabulary = vocabulary(Language::INDONESIAN, text);
+        assert_eq!(vocabulary.stems.iter().map(AsRef::as_ref).collect::<Vec<&str>>(), expected);
+    }
+
+    #[test]
+    fn forms_of_a_word_are_one_term() {
+        assert_terms("Mendukung Ukraina: dukungan bagi pendukung UKRAINA.", &["dukung", "ukraina"]);
+    }
+
+    #[test]
+    fn names_stay_whole() {
+        assert_terms("Rutte, Sybiha, Bali, Budapes", &["rutte", "sybiha", "bali", "budapes"]);
+    }
+
+    #[test]
+    fn stop_words_are_gaps_with_their_clitics() {
+        assert_terms("Padanya, dengan mereka, yang di dalamnya.", &[]);
+    }
+
+    #[test]
+    fn hashtags_are_terms_and_accounts_are_not() {
+        assert_terms("@rina unduh https://petik.id #rudal", &["unduh", "rudal"]);
+    }
+
+    #[test]
+    fn short_forms_and_numbers_are_gaps() {
+        assert_terms("Dr. W.S. Rendra b 12 F-16", &["rendra", "f-16"]);
+    }
+
+    #[test]
+    fn a_term_is_as_common_as_its_commonest_form() {
+        let vocabulary = vocabulary(Language::INDONESIAN, "Pemerintah memerintah.");
+        let commonest = f64::from(petik_lexicon::frequency("pemerintah"));
+        assert_eq!(vocabulary.weights, [inverse_frequency(commonest)]);
+    }
+
+    #[test]
+    fn other_languages_weigh_by_sentences() {
+        let vocabulary = vocabulary(Language::ENGLISH, "The rice rose. The river rose.");
+        let weight =
+            |stem: &str| vocabulary.weights[vocabulary.stems.iter().position(|it| **it == *stem).unwrap()];
+        assert!(weight("the") < weight("rice"));
+    }
+}
