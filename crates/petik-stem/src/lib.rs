@@ -1,1 +1,88 @@
-//! In the making.
+/*!
+Indonesian words to their roots: a stemmer and morphological analyser that says why.
+
+# Overview
+
+- [`Stemmer`] brings a word to its root, lists every analysis, and splits clitics from a token.
+- [`Analysis`] is one reading of a word: a root, the ordered [`Morph`]s with their places in the
+  word, and the [`Evidence`] for it.
+- [`Lexicon`] is what a stemmer knows: the reviewed roots of petik-lexicon, the caller's own, or both.
+
+Words are folded inside, so that any spelling of a word will do.
+
+# Example: one root for many forms
+
+```
+# #[cfg(feature = "lexicon")] {
+use petik_stem::Stemmer;
+
+let stemmer = Stemmer::new();
+for word in ["Juang", "berjuang", "memperjuangkannya", "perjuangan", "seperjuangan"] {
+    assert_eq!(stemmer.stem(word), "juang");
+}
+# }
+```
+
+# Example: how is a word made?
+
+```
+# #[cfg(feature = "lexicon")] {
+use petik_stem::Stemmer;
+
+let word = "memperjuangkannya";
+let analyses = Stemmer::new().analyses(word);
+let morphs: Vec<_> = analyses[0].morphs().iter().map(|m| (m.form(), &word[m.span()])).collect();
+
+assert_eq!(
+    morphs,
+    [("meN-", "mem"), ("per-", "per"), ("juang", "juang"), ("-kan", "kan"), ("-nya", "nya")],
+);
+# }
+```
+
+# Example: your own words
+
+```
+use petik_stem::{Lexicon, Stemmer};
+
+let stemmer = Stemmer::with_lexicon(Lexicon::empty().add("unggah").keep("unggahan"));
+assert_eq!(stemmer.stem("diunggah"), "unggah");
+assert_eq!(stemmer.stem("unggahan"), "unggahan");
+```
+
+# What does this crate not do?
+
+It finds no words in a text (petik-token has that) and looks at no neighbours: a word has the same
+stem everywhere. It keeps no derived word whole because it has a meaning of its own, except function
+words: *merupakan* goes to *rupa*. It takes no loan suffixes off, as in *ilmuwan* or *globalisasi*,
+for Indonesian has borrowed those words whole. Of other languages it knows what `Snowball` knows,
+with the feature `snowball`.
+*/
+
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+mod affix;
+mod analysis;
+mod candidate;
+mod cost;
+mod infix;
+mod lexicon;
+mod nasal;
+mod place;
+mod reading;
+mod reduplication;
+#[cfg(feature = "snowball")]
+mod snowball;
+mod split;
+mod stem;
+mod stemmer;
+
+pub use analysis::{Analysis, Evidence, Morph, MorphKind};
+pub use lexicon::Lexicon;
+#[cfg(feature = "snowball")]
+pub use snowball::Snowball;
+pub use stem::{FoldOnly, Stem};
+pub use stemmer::Stemmer;

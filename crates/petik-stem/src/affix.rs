@@ -1,0 +1,215 @@
+//! The affixes of Indonesian, their allomorphs and which may stand where.
+
+use crate::analysis::MorphKind;
+use crate::nasal::Letters;
+
+/// A prefix, a proclitic, or what stands between one and the root.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Prefix {
+    Men,
+    Pen,
+    Ber,
+    Ter,
+    Di,
+    Ke,
+    Se,
+    Per,
+    /// *tidak* in *ketidakadilan*, "injustice": negates the base of ke-…-an.
+    Tidak,
+    /// The copied onset of *pepohonan*, from *pohon*.
+    Onset,
+    Ku,
+    Kau,
+}
+
+impl Prefix {
+    pub(crate) const fn form(self) -> &'static str {
+        match self {
+            Self::Men => "meN-",
+            Self::Pen => "peN-",
+            Self::Ber => "ber-",
+            Self::Ter => "ter-",
+            Self::Di => "di-",
+            Self::Ke => "ke-",
+            Self::Se => "se-",
+            Self::Per => "per-",
+            Self::Tidak => "tidak-",
+            Self::Onset => "R-",
+            Self::Ku => "ku-",
+            Self::Kau => "kau-",
+        }
+    }
+
+    pub(crate) const fn kind(self) -> MorphKind {
+        match self {
+            Self::Ku | Self::Kau => MorphKind::Clitic,
+            Self::Onset => MorphKind::Reduplicate,
+            _ => MorphKind::Prefix,
+        }
+    }
+
+    /// The prefixes that may stand directly behind this one.
+    #[rustfmt::skip]
+    pub(crate) const fn followers(self) -> &'static [Prefix] {
+        use Prefix::{Ber, Ke, Onset, Pen, Per, Se, Ter, Tidak};
+        match self {
+            // memperbaiki, memberdayakan, mengetahui, menyeragamkan, menertawakan, mempekerjakan
+            // diperbaiki, diberdayakan, diketahui, diseragamkan, ditertawakan, dipekerjakan
+            Self::Men | Self::Di | Self::Ku | Self::Kau => &[Per, Ber, Ke, Se, Ter, Pen],
+            // pemersatu, pemberdayaan, pengetahuan, penyeragaman, penertawaan
+            Self::Pen => &[Per, Ber, Ke, Se, Ter],
+            // terperdaya, terkemuka, tersendiri, terberdayakan
+            Self::Ter => &[Per, Ke, Se, Ber],
+            // berpengalaman, berperasaan, berkeadilan, berseberangan, berterbangan
+            Self::Ber => &[Pen, Per, Ke, Se, Ter],
+            // keberadaan, keterbatasan, keseragaman, kepemilikan, ketidakadilan, kekanakan
+            Self::Ke => &[Ber, Ter, Se, Pen, Tidak],
+            // sepengetahuan, seperjuangan, sekeluarnya, seberadanya, seterusnya
+            Self::Se => &[Pen, Per, Ke, Ber, Ter],
+            // perseteruan, perkelahian
+            Self::Per => &[Se, Ke],
+            // ketidakberdayaan, ketidakterbatasan, ketidakseragaman
+            Self::Tidak => &[Ber, Ter, Se],
+            Self::Onset => &[Onset],
+        }
+    }
+}
+
+/// A shape of a prefix that has no nasal.
+pub(crate) struct Allomorph {
+    pub(crate) prefix: Prefix,
+    pub(crate) surface: &'static str,
+    pub(crate) before: Before,
+    pub(crate) cost: i32,
+}
+
+/// What must follow an allomorph.
+#[derive(Clone, Copy)]
+pub(crate) enum Before {
+    /// A letter of the set.
+    Letter(Letters),
+    /// A first syllable in -er: *kerja* in *bekerja*.
+    ErSyllable,
+    /// One word.
+    Word(&'static str),
+}
+
+const fn row(prefix: Prefix, surface: &'static str, before: Before, cost: i32) -> Allomorph {
+    Allomorph { prefix, surface, before, cost }
+}
+
+const ANY: Before = Before::Letter(Letters::ANY);
+const R: Before = Before::Letter(Letters::of("r"));
+const NOT_R: Before = Before::Letter(Letters::ANY.without(Letters::of("r")));
+const OBSTRUENT: Before = Before::Letter(Letters::of("bcdfghjkpstz"));
+
+/// The shapes of all prefixes but meN- and the nasal ones of peN-.
+///
+/// An example stands behind each row: a word, its root.
+#[rustfmt::skip]
+pub(crate) const ALLOMORPHS: &[Allomorph] = &[
+    row(Prefix::Di,    "di",    ANY,                  0),  // dibaca baca
+    row(Prefix::Ber,   "ber",   NOT_R,                0),  // berjalan jalan, berupaya upaya
+    row(Prefix::Ber,   "be",    R,                    0),  // berencana rencana, berupa rupa
+    row(Prefix::Ber,   "be",    Before::ErSyllable,   2),  // bekerja kerja, beternak ternak
+    row(Prefix::Ber,   "bel",   Before::Word("ajar"), 0),  // belajar ajar
+    row(Prefix::Ter,   "ter",   NOT_R,                0),  // terbesar besar, terangkat angkat
+    row(Prefix::Ter,   "te",    R,                    0),  // terasa rasa, terencana rencana
+    row(Prefix::Ter,   "te",    Before::ErSyllable,   6),  // tepercaya percaya
+    row(Prefix::Per,   "per",   NOT_R,                0),  // pertemuan temu, perairan air
+    row(Prefix::Per,   "pe",    Before::ErSyllable,   2),  // pekerjaan kerja, mempekerjakan kerja
+    row(Prefix::Per,   "pel",   Before::Word("ajar"), 0),  // pelajaran ajar, mempelajari ajar
+    row(Prefix::Pen,   "pe",    OBSTRUENT,            8),  // petani tani, pejabat jabat, peserta serta
+    row(Prefix::Ke,    "ke",    ANY,                  0),  // kebaikan baik, kedua dua
+    row(Prefix::Se,    "se",    ANY,                  0),  // sebuah buah, sebaiknya baik
+    row(Prefix::Tidak, "tidak", ANY,                  0),  // ketidakadilan adil
+    row(Prefix::Ku,    "ku",    ANY,                  0),  // kubaca baca
+    row(Prefix::Kau,   "kau",   ANY,                  0),  // kaubaca baca
+];
+
+/// A derivational suffix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Suffix {
+    Kan,
+    I,
+    An,
+}
+
+impl Suffix {
+    pub(crate) const ALL: [Self; 3] = [Self::Kan, Self::An, Self::I];
+
+    pub(crate) const fn surface(self) -> &'static str {
+        match self {
+            Self::Kan => "kan",
+            Self::I => "i",
+            Self::An => "an",
+        }
+    }
+
+    pub(crate) const fn form(self) -> &'static str {
+        match self {
+            Self::Kan => "-kan",
+            Self::I => "-i",
+            Self::An => "-an",
+        }
+    }
+}
+
+/// A pronoun that leans on the word before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Enclitic {
+    Nya,
+    Ku,
+    Mu,
+}
+
+impl Enclitic {
+    pub(crate) const ALL: [Self; 3] = [Self::Nya, Self::Ku, Self::Mu];
+
+    pub(crate) const fn surface(self) -> &'static str {
+        match self {
+            Self::Nya => "nya",
+            Self::Ku => "ku",
+            Self::Mu => "mu",
+        }
+    }
+
+    pub(crate) const fn form(self) -> &'static str {
+        match self {
+            Self::Nya => "-nya",
+            Self::Ku => "-ku",
+            Self::Mu => "-mu",
+        }
+    }
+}
+
+/// A particle that leans on the word before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Particle {
+    Lah,
+    Kah,
+    Tah,
+    Pun,
+}
+
+impl Particle {
+    pub(crate) const ALL: [Self; 4] = [Self::Lah, Self::Kah, Self::Tah, Self::Pun];
+
+    pub(crate) const fn surface(self) -> &'static str {
+        match self {
+            Self::Lah => "lah",
+            Self::Kah => "kah",
+            Self::Tah => "tah",
+            Self::Pun => "pun",
+        }
+    }
+
+    pub(crate) const fn form(self) -> &'static str {
+        match self {
+            Self::Lah => "-lah",
+            Self::Kah => "-kah",
+            Self::Tah => "-tah",
+            Self::Pun => "-pun",
+        }
+    }
+}

@@ -1,0 +1,445 @@
+//! Candidates: every way in which the affix rules can take a word apart.
+
+use crate::affix::{ALLOMORPHS, Allomorph, Before, Enclitic, Particle, Prefix, Suffix};
+use crate::analysis::Evidence;
+use crate::cost::{self, Cost as Affixes};
+use crate::infix::{self, Infixed};
+use crate::lexicon::{Knowledge, Lexicon};
+use crate::nasal::{Letters, SUBSTITUTIONS, Substitution};
+
+/// The longest word that is analysed, in bytes; a longer one is no word of Indonesian.
+///
+/// *Mempertanggungjawabkannyalah* has 28. Bounds the work and the buffer for restored roots.
+pub(crate) const LONGEST: usize = 60;
+
+/// The most prefixes a word can have: *ketidakberterimaan* has three, a proclitic makes four.
+const MOST_PREFIXES: usize = 4;
+
+/// A root as it stands in a word: perhaps without its first consonant.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Root<'w> {
+    pub(crate) lost: Option<u8>,
+    pub(crate) rest: &'w str,
+}
+
+impl<'w> Root<'w> {
+    pub(crate) const fn whole(rest: &'w str) -> Self {
+        Self { lost: None, rest }
+    }
+
+    fn len(self) -> usize {
+        self.rest.len() + usize::from(self.lost.is_some())
+    }
+
+    fn first(self) -> Option<u8> {
+        self.lost.or_else(|| self.rest.bytes().next())
+    }
+
+    /// Whether both are spelled alike, wherever their first consonant comes from.
+    pub(crate) fn is_spelled_like(self, other: Root<'_>) -> bool {
+        self.len() == other.len() && self.bytes().eq(other.bytes())
+    }
+
+    fn bytes(self) -> impl Iterator<Item = u8> {
+        self.lost.into_iter().chain(self.rest.bytes())
+    }
+
+    fn byte(self, at: usize) -> Option<u8> {
+        match self.lost {
+            Some(lost) if at == 0 => Some(lost),
+            Some(_) => self.rest.as_bytes().get(at - 1).copied(),
+            None => self.rest.as_bytes().get(at).copied(),
+        }
+    }
+
+    /// What is left behind `prefix`, a hyphen after it included; and whether there was a hyphen.
+    fn behind(self, prefix: &str) -> Option<(&'w str, bool)> {
+        let rest = match self.lost {
+            Some(lost) if prefix.bytes().next() == Some(lost) => self.rest.strip_prefix(prefix.get(1..)?),
+            Some(_) => None,
+            None => self.rest.strip_prefix(prefix),
+        }?;
+        Some(rest.strip_prefix('-').map_or((rest, false), |rest| (rest, true)))
+    }
+
+    /// Gives the whole root to `use_it`, restored in a buffer where needed.
+    pub(crate) fn spelled<T>(self, use_it: impl FnOnce(&str) -> T) -> T {
+        let Some(lost) = self.lost else { return use_it(self.rest) };
+        let mut buffer = [lost; LONGEST + 1];
+        let restored = buffer
+            .get_mut(1..=self.rest.len())
+            .map(|tail| tail.copy_from_slice(self.rest.as_bytes()))
+            .and_then(|()| buffer.get(..=self.rest.len()))
+            .and_then(|bytes| core::str::from_utf8(bytes).ok());
+        use_it(restored.unwrap_or(self.rest))
+    }
+}
+
+/// What stands behind the root.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Ending {
+    pub(crate) suffix: Option<Suffix>,
+    pub(crate) enclitic: Option<Enclitic>,
+    pub(crate) particle: Option<Particle>,
+    /// Which of them are set off by a hyphen, as in *Dia-lah*.
+    pub(crate) hyphens: Hyphens,
+}
+
+/// Which parts of an ending are set off by a hyphen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Hyphens {
+    pub(crate) suffix: bool,
+    pub(crate) enclitic: bool,
+    pub(crate) particle: bool,
+}
+
+impl Hyphens {
+    const fn any(self) -> bool {
+        self.suffix || self.enclitic || self.particle
+    }
+}
+
+/// The prefixes of a word from the outermost on, each with the offset behind it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Prefixes {
+    items: [Option<(Prefix, usize)>; MOST_PREFIXES],
+    cost: i32,
+    /// Whether one of them is set off by a hyphen, as in *men-download*.
+    hyphen: bool,
+}
+
+impl Prefixes {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Prefix, usize)> {
+        self.items.iter().copied().flatten()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.outermost().is_none()
+    }
+
+    fn outermost(&self) -> Option<Prefix> {
+        self.items[0].map(|(prefix, _)| prefix)
+    }
+
+    fn innermost(&self) -> Option<Prefix> {
+        self.iter().last().map(|(prefix, _)| prefix)
+    }
+
+    fn with(mut self, prefix: Prefix, end: usize, cost: i32, hyphen: bool) -> Option<Self> {
+        let inner = self.items[0].is_some();
+        let free = self.items.iter_mut().find(|item| item.is_none())?;
+        *free = Some((prefix, end));
+        self.cost += cost + if inner { cost::INNER_PREFIX } else { 0 };
+        self.hyphen |= hyphen;
+        Some(self)
+    }
+}
+
+/// One way to take a word apart.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Candidate<'w> {
+    pub(crate) prefixes: Prefixes,
+    pub(crate) root: Root<'w>,
+    /// Where the root begins in the word.
+    pub(crate) start: usize,
+    /// Where it ends.
+    pub(crate) end: usize,
+    pub(crate) infixed: Option<&'static Infixed>,
+    pub(crate) ending: Ending,
+    pub(crate) evidence: Evidence,
+    pub(crate) cost: i32,
+}
+
+impl<'w> Candidate<'w> {
+    /// The word as it is.
+    pub(crate) fn whole(word: &'w str, evidence: Evidence) -> Self {
+        Self {
+            prefixes: Prefixes::default(),
+            root: Root::whole(word),
+            start: 0,
+            end: word.len(),
+            infixed: None,
+            ending: Ending::default(),
+            evidence,
+            cost: cost::UNKNOWN_WORD,
+        }
+    }
+}
+
+/// Which roots that the lexicon lacks may be inferred.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Roots {
+    /// Those in affixes that hardly stand there by accident.
+    Likely,
+    /// Any, because something else will confirm it: the other half of a doubled word.
+    Any,
+}
+
+/// Gives every candidate for `word`, a folded word of at most [`LONGEST`] bytes, to `visit`.
+pub(crate) fn candidates<'w>(
+    word: &'w str,
+    lexicon: &Lexicon,
+    roots: Roots,
+    mut visit: impl FnMut(Candidate<'w>),
+) {
+    for_each_ending(word, |core, ending| {
+        let mut search = Search { core, ending, lexicon, roots, visit: &mut visit };
+        search.strip(Root::whole(core), Prefixes::default());
+    });
+}
+
+/// Gives every ending to `visit`, with what stands before it; the longest stem first.
+fn for_each_ending<'w>(word: &'w str, mut visit: impl FnMut(&'w str, Ending)) {
+    let none = Ending::default();
+    with_suffixes(word, none, &mut visit);
+    with_enclitics(word, none, &mut visit);
+    if let Some((particle, (rest, hyphen))) = particle(word) {
+        let hyphens = Hyphens { particle: hyphen, ..none.hyphens };
+        let ending = Ending { particle: Some(particle), hyphens, ..none };
+        with_suffixes(rest, ending, &mut visit);
+        with_enclitics(rest, ending, &mut visit);
+    }
+}
+
+fn with_enclitics<'w>(word: &'w str, ending: Ending, visit: &mut impl FnMut(&'w str, Ending)) {
+    if let Some((enclitic, (rest, hyphen))) = enclitic(word) {
+        let hyphens = Hyphens { enclitic: hyphen, ..ending.hyphens };
+        let ending = Ending { enclitic: Some(enclitic), hyphens, ..ending };
+        with_suffixes(rest, ending, visit);
+    }
+}
+
+fn with_suffixes<'w>(word: &'w str, ending: Ending, visit: &mut impl FnMut(&'w str, Ending)) {
+    visit(word, ending);
+    for suffix in Suffix::ALL {
+        if let Some((rest, hyphen)) = before(word, suffix.surface()) {
+            let hyphens = Hyphens { suffix: hyphen, ..ending.hyphens };
+            visit(rest, Ending { suffix: Some(suffix), hyphens, ..ending });
+        }
+    }
+}
+
+pub(crate) fn enclitic(word: &str) -> Option<(Enclitic, (&str, bool))> {
+    Enclitic::ALL.into_iter().find_map(|enclitic| Some((enclitic, before(word, enclitic.surface())?)))
+}
+
+pub(crate) fn particle(word: &str) -> Option<(Particle, (&str, bool))> {
+    Particle::ALL.into_iter().find_map(|particle| Some((particle, before(word, particle.surface())?)))
+}
+
+/// What stands before an ending and the hyphen that may set it off; two letters at least.
+fn before<'w>(word: &'w str, ending: &str) -> Option<(&'w str, bool)> {
+    let rest = word.strip_suffix(ending)?;
+    let (rest, hyphen) = rest.strip_suffix('-').map_or((rest, false), |rest| (rest, true));
+    (rest.len() >= 2).then_some((rest, hyphen))
+}
+
+struct Search<'w, 's, V> {
+    /// The word without its ending.
+    core: &'w str,
+    ending: Ending,
+    lexicon: &'s Lexicon,
+    roots: Roots,
+    visit: &'s mut V,
+}
+
+impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
+    /// Takes `base` for the root, then tries each prefix on it.
+    fn strip(&mut self, base: Root<'w>, prefixes: Prefixes) {
+        if base.len() < 2 {
+            return;
+        }
+        self.offer(base, prefixes);
+        let allowed = |prefix| match prefixes.innermost() {
+            None => prefix != Prefix::Tidak,
+            Some(outer) => outer.followers().contains(&prefix),
+        };
+        match base.first() {
+            Some(b'm') if allowed(Prefix::Men) => self.strip_nasal(base, prefixes, Prefix::Men, "me"),
+            Some(b'p') if allowed(Prefix::Pen) => self.strip_nasal(base, prefixes, Prefix::Pen, "pe"),
+            _ => {}
+        }
+        if matches!(base.first(), Some(b'b' | b'd' | b'k' | b'p' | b's' | b't')) {
+            for allomorph in ALLOMORPHS.iter().filter(|allomorph| allowed(allomorph.prefix)) {
+                self.strip_allomorph(base, prefixes, allomorph);
+            }
+        }
+        if prefixes.is_empty() {
+            self.strip_onset(base, prefixes);
+        }
+    }
+
+    fn strip_nasal(&mut self, base: Root<'w>, prefixes: Prefixes, prefix: Prefix, surface: &str) {
+        let Some((rest, _)) = base.behind(surface) else { return };
+        for row in SUBSTITUTIONS {
+            let Some(rest) = rest.strip_prefix(row.nasal) else { continue };
+            let (rest, hyphen) = rest.strip_prefix('-').map_or((rest, false), |rest| (rest, true));
+            if hyphen && row.lost.is_some() || !hyphen && !substitutes(row, rest) {
+                continue;
+            }
+            let root = Root { lost: row.lost, rest };
+            if let Some(prefixes) = prefixes.with(prefix, self.offset(rest), row.cost, hyphen) {
+                self.strip(root, prefixes);
+            }
+        }
+    }
+
+    fn strip_allomorph(&mut self, base: Root<'w>, prefixes: Prefixes, allomorph: &Allomorph) {
+        let Some((rest, hyphen)) = base.behind(allomorph.surface) else { return };
+        if !hyphen && !precedes(allomorph.before, rest) {
+            return;
+        }
+        let end = self.offset(rest);
+        if let Some(prefixes) = prefixes.with(allomorph.prefix, end, allomorph.cost, hyphen) {
+            self.strip(Root::whole(rest), prefixes);
+        }
+    }
+
+    /// Strips the copied onset of *pepohonan*, from *pohon*.
+    fn strip_onset(&mut self, base: Root<'w>, prefixes: Prefixes) {
+        let copied = base.byte(1) == Some(b'e') && base.first() == base.byte(2);
+        if copied
+            && let Some(rest) = base.rest.get(2..)
+            && rest.len() >= 4
+            && let Some(prefixes) = prefixes.with(Prefix::Onset, self.offset(rest), 0, false)
+        {
+            self.offer(Root::whole(rest), prefixes);
+        }
+    }
+
+    /// Offers the candidate whose root is `base`, if its affixes may stand together around it.
+    fn offer(&mut self, base: Root<'w>, prefixes: Prefixes) {
+        let Some(affixes) = self.affixes(&prefixes) else { return };
+        let infixed = if base.lost.is_none() { infix::find(base.rest) } else { None };
+        let root = infixed.map_or(base, |infixed| Root::whole(infixed.root));
+
+        if let Some((cost, evidence)) = self.weigh(root, &prefixes, affixes) {
+            let start = self.offset(base.rest);
+            let end = start + base.rest.len();
+            let ending = self.ending;
+            (self.visit)(Candidate { prefixes, root, start, end, infixed, ending, evidence, cost });
+        }
+    }
+
+    /// What the affixes cost together; none if they may not stand together.
+    fn affixes(&self, prefixes: &Prefixes) -> Option<Affixes> {
+        let confix = cost::confix(prefixes.outermost(), self.ending.suffix)?;
+        let enclitic = cost::enclitic(self.ending.enclitic);
+        let particle = cost::particle(self.ending.particle);
+        Some(confix + enclitic + particle + prefixes.cost)
+    }
+
+    fn weigh(&self, root: Root<'w>, prefixes: &Prefixes, affixes: Affixes) -> Option<(i32, Evidence)> {
+        let knowledge = root.spelled(|root| self.lexicon.find(root));
+        let derived = !prefixes.is_empty() || self.ending.suffix.is_some();
+        let whole = !derived && self.ending == Ending::default();
+
+        if knowledge.root || knowledge.function && (!whole || self.roots == Roots::Any) {
+            let function = if knowledge.root || !derived { 0 } else { cost::DERIVED_FUNCTION_WORD };
+            let hidden = if self.hides_suffix(root, prefixes) { cost::HIDDEN_SUFFIX } else { 0 };
+            let class = cost::class(prefixes.outermost(), self.ending.suffix, knowledge);
+            let root = cost::root(knowledge, root.len());
+            Some((affixes.known + root + function + hidden + class, Evidence::Lexicon))
+        } else if whole {
+            let cost = if knowledge.name { cost::NAME } else { cost::UNKNOWN_WORD };
+            Some((cost, Evidence::Unknown))
+        } else {
+            let cost = self.infer(root, knowledge, prefixes, affixes)?;
+            Some((cost, Evidence::Rule))
+        }
+    }
+
+    /// Whether a root ends in what is rather a suffix, which goes with the prefix: *kawasan* in
+    /// *pengawasan*, from *awas*.
+    fn hides_suffix(&self, root: Root<'_>, prefixes: &Prefixes) -> bool {
+        self.ending.suffix.is_none()
+            && !prefixes.is_empty()
+            && [Suffix::Kan, Suffix::An].into_iter().any(|suffix| {
+                root.rest.ends_with(suffix.surface())
+                    && cost::confix(prefixes.outermost(), Some(suffix)).is_some()
+            })
+    }
+
+    /// The cost of taking for a root what the lexicon does not list as one; none if it is no root.
+    fn infer(
+        &self,
+        root: Root<'_>,
+        knowledge: Knowledge,
+        prefixes: &Prefixes,
+        affixes: Affixes,
+    ) -> Option<i32> {
+        if !could_be_root(root.rest) {
+            return None;
+        }
+        if self.roots == Roots::Any {
+            return Some(affixes.known + cost::UNKNOWN_ROOT);
+        }
+        if prefixes.hyphen || self.ending.hyphens.any() {
+            return Some(affixes.known + cost::HYPHENATED_ROOT);
+        }
+        if root.len() >= cost::SHORTEST_COMPOUND && self.joins_two_roots(root) {
+            return Some(affixes.known + cost::COMPOUND);
+        }
+        if affixes.unknown >= cost::NEVER / 2 || root.len() < 3 {
+            return None;
+        }
+        let seen = knowledge.attested && root.len() >= 4;
+        Some(affixes.unknown + if seen { cost::ATTESTED_ROOT } else { cost::UNKNOWN_ROOT })
+    }
+
+    /// Whether a root is two of the lexicon written together: *tanggungjawab*, *beritahu*.
+    fn joins_two_roots(&self, root: Root<'_>) -> bool {
+        const HALF: usize = cost::SHORTEST_COMPOUND / 2;
+        root.spelled(|root| {
+            (HALF..=root.len() - HALF).any(|at| {
+                root.split_at_checked(at)
+                    .is_some_and(|(one, other)| self.lexicon.find(one).root && self.lexicon.find(other).root)
+            })
+        })
+    }
+
+    /// Where `rest`, which ends where the core ends, begins in the word.
+    fn offset(&self, rest: &str) -> usize {
+        self.core.len() - rest.len()
+    }
+}
+
+fn substitutes(row: &Substitution, rest: &str) -> bool {
+    let mut bytes = rest.bytes();
+    let first = bytes.next().is_some_and(|byte| row.first.contains(byte));
+    let second = bytes.next().is_some_and(|byte| row.second.contains(byte));
+    first && second && (!row.one_syllable || syllables(rest) == 1)
+}
+
+fn precedes(before: Before, rest: &str) -> bool {
+    match before {
+        Before::Letter(letters) => rest.bytes().next().is_some_and(|byte| letters.contains(byte)),
+        Before::ErSyllable => {
+            let mut bytes = rest.bytes();
+            bytes.next().is_some_and(|byte| Letters::CONSONANTS.contains(byte))
+                && bytes.next() == Some(b'e')
+                && bytes.next() == Some(b'r')
+        }
+        Before::Word(word) => rest == word,
+    }
+}
+
+fn syllables(word: &str) -> usize {
+    word.bytes().filter(|&byte| Letters::VOWELS.contains(byte)).count()
+}
+
+/// Whether a word that no lexicon lists has the sounds of one: a vowel, and at its beginning no two
+/// consonants but those with which loans begin (*program*, *klik*, *stabil*, *syair*, *nyala*).
+fn could_be_root(rest: &str) -> bool {
+    if !rest.is_ascii() {
+        return !rest.contains('-');
+    }
+    let onset = match rest.as_bytes() {
+        [b's', ..] | [b'n', b'g', ..] => true,
+        [first, second, ..] if Letters::CONSONANTS.contains(*first) => {
+            !Letters::CONSONANTS.without(Letters::of("rlyhw")).contains(*second)
+        }
+        _ => true,
+    };
+    onset && syllables(rest) > 0 && !rest.contains('-')
+}

@@ -1,0 +1,206 @@
+//! The words a stemmer knows: petik-lexicon's, the caller's own, or both.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+
+use petik_text::fold;
+
+/// The roots and kept words on which a [`Stemmer`](crate::Stemmer) relies.
+///
+/// Starts as the built-in words or as nothing, and takes the caller's own on top; the caller's win.
+/// Words are folded on the way in.
+///
+/// # Examples
+///
+/// ```
+/// # #[cfg(feature = "lexicon")] {
+/// use petik_stem::{Lexicon, Stemmer};
+///
+/// // A product is called Berikan: its name is no form of *beri*.
+/// let stemmer = Stemmer::with_lexicon(Lexicon::builtin().keep("Berikan").add("gawai"));
+/// assert_eq!(stemmer.stem("berikan"), "berikan");
+/// assert_eq!(stemmer.stem("gawainya"), "gawai");
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    #[cfg(feature = "lexicon")]
+    builtin: bool,
+    own: BTreeMap<String, Own>,
+}
+
+/// What the caller said of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Own {
+    Root,
+    Kept,
+    Removed,
+}
+
+/// What a lexicon knows about one word.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a word can be any of them at once")]
+pub(crate) struct Knowledge {
+    pub(crate) root: bool,
+    pub(crate) kept: bool,
+    pub(crate) function: bool,
+    pub(crate) name: bool,
+    pub(crate) keeps_clitic: bool,
+    /// Its word classes are known, and verb is none of them.
+    pub(crate) no_verb: bool,
+    /// Seen in text, whatever it is.
+    pub(crate) attested: bool,
+    /// Occurrences in a million words; none for a word of the caller's, which is never too rare.
+    pub(crate) frequency: Option<f32>,
+}
+
+impl Lexicon {
+    /// The reviewed words of petik-lexicon.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_stem::{Lexicon, Stemmer};
+    ///
+    /// let stemmer = Stemmer::with_lexicon(Lexicon::builtin().remove("rumah"));
+    /// assert_eq!(stemmer.stem("berikan"), "beri");
+    /// ```
+    #[cfg(feature = "lexicon")]
+    pub fn builtin() -> Self {
+        Self { builtin: true, own: BTreeMap::new() }
+    }
+
+    /// No words at all: a start for a list of one's own.
+    ///
+    /// With nothing in it only the clearest affixes come off.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_stem::{Lexicon, Stemmer};
+    ///
+    /// let stemmer = Stemmer::with_lexicon(Lexicon::empty());
+    /// assert_eq!(stemmer.stem("dilanjutkannya"), "lanjut");
+    /// assert_eq!(stemmer.stem("makanan"), "makanan");
+    /// ```
+    pub fn empty() -> Self {
+        Self {
+            #[cfg(feature = "lexicon")]
+            builtin: false,
+            own: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a root, to which affixed forms may be traced.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_stem::{Lexicon, Stemmer};
+    ///
+    /// let stemmer = Stemmer::with_lexicon(Lexicon::empty().add("makan"));
+    /// assert_eq!(stemmer.stem("makanan"), "makan");
+    /// ```
+    #[must_use]
+    #[expect(clippy::should_implement_trait, reason = "a lexicon plus a word reads as no sum")]
+    pub fn add(self, root: &str) -> Self {
+        self.with(root, Own::Root)
+    }
+
+    /// Keeps a word: it is returned folded, and nothing is ever stripped of it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_stem::{Lexicon, Stemmer};
+    ///
+    /// let stemmer = Stemmer::with_lexicon(Lexicon::empty().add("minum").keep("minuman"));
+    /// assert_eq!(stemmer.stem("minuman"), "minuman");
+    /// ```
+    #[must_use]
+    pub fn keep(self, word: &str) -> Self {
+        self.with(word, Own::Kept)
+    }
+
+    /// Forgets a word, whether built in, added or kept.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_stem::{Evidence, Lexicon, Stemmer};
+    ///
+    /// let stemmer = Stemmer::with_lexicon(Lexicon::empty().add("rang").remove("rang"));
+    /// assert_eq!(stemmer.analyses("rang")[0].evidence(), Evidence::Unknown);
+    /// ```
+    #[must_use]
+    pub fn remove(self, word: &str) -> Self {
+        self.with(word, Own::Removed)
+    }
+
+    fn with(mut self, word: &str, own: Own) -> Self {
+        self.own.insert(fold(word).into_owned(), own);
+        self
+    }
+
+    /// What is known of a folded word.
+    pub(crate) fn find(&self, word: &str) -> Knowledge {
+        match self.find_own(word) {
+            Some(Own::Root) => Knowledge { root: true, attested: true, ..Knowledge::default() },
+            Some(Own::Kept) => Knowledge { kept: true, attested: true, ..Knowledge::default() },
+            Some(Own::Removed) => Knowledge::default(),
+            None => self.find_builtin(word),
+        }
+    }
+
+    fn find_own(&self, word: &str) -> Option<Own> {
+        if self.own.is_empty() { None } else { self.own.get(word).copied() }
+    }
+
+    #[cfg(feature = "lexicon")]
+    fn find_builtin(&self, word: &str) -> Knowledge {
+        let entry = if self.builtin { petik_lexicon::entry(word) } else { None };
+        entry.map_or_else(Knowledge::default, |entry| {
+            let classes = entry.classes();
+            Knowledge {
+                root: entry.is_root(),
+                kept: false,
+                function: entry.is_function_word(),
+                name: entry.is_name(),
+                keeps_clitic: entry.keeps_clitic(),
+                no_verb: !classes.verb() && (classes.noun() || classes.adjective()),
+                attested: true,
+                frequency: Some(entry.frequency()),
+            }
+        })
+    }
+
+    #[cfg(not(feature = "lexicon"))]
+    #[expect(clippy::unused_self, reason = "the feature `lexicon` needs it")]
+    fn find_builtin(&self, _word: &str) -> Knowledge {
+        Knowledge::default()
+    }
+}
+
+#[cfg(feature = "lexicon")]
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self::builtin()
+    }
+}
+
+/// Adds roots.
+///
+/// # Examples
+///
+/// ```
+/// use petik_stem::{Lexicon, Stemmer};
+///
+/// let mut lexicon = Lexicon::empty();
+/// lexicon.extend(["unggah", "unduh"]);
+/// assert_eq!(Stemmer::with_lexicon(lexicon).stem("mengunduh"), "unduh");
+/// ```
+impl<'w> Extend<&'w str> for Lexicon {
+    fn extend<T: IntoIterator<Item = &'w str>>(&mut self, roots: T) {
+        self.own.extend(roots.into_iter().map(|root| (fold(root).into_owned(), Own::Root)));
+    }
+}

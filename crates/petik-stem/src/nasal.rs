@@ -1,0 +1,87 @@
+//! Nasal substitution (*peluluhan*): which nasal meN- and peN- end in, and which consonant it swallows.
+
+/// A set of the letters `a` to `z`.
+#[derive(Clone, Copy)]
+pub(crate) struct Letters(u32);
+
+impl Letters {
+    pub(crate) const ANY: Self = Self((1 << 26) - 1);
+    pub(crate) const VOWELS: Self = Self::of("aiueo");
+    pub(crate) const CONSONANTS: Self = Self(Self::ANY.0 & !Self::VOWELS.0);
+
+    pub(crate) const fn of(letters: &str) -> Self {
+        let letters = letters.as_bytes();
+        let (mut set, mut i) = (0, 0);
+        while i < letters.len() {
+            set |= 1 << (letters[i] - b'a');
+            i += 1;
+        }
+        Self(set)
+    }
+
+    pub(crate) const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
+    pub(crate) fn contains(self, byte: u8) -> bool {
+        byte.is_ascii_lowercase() && self.0 & (1 << (byte - b'a')) != 0
+    }
+}
+
+/// One way in which meN- or peN- meets its base.
+pub(crate) struct Substitution {
+    /// What stands behind `me` or `pe`.
+    pub(crate) nasal: &'static str,
+    /// The first consonant of the base, which the nasal has swallowed.
+    pub(crate) lost: Option<u8>,
+    /// Letters with which the rest may begin.
+    pub(crate) first: Letters,
+    /// Letters which may come second in the rest.
+    pub(crate) second: Letters,
+    /// Whether the rest must have one syllable.
+    pub(crate) one_syllable: bool,
+    /// How unusual this way is; see the module `cost` for the unit.
+    pub(crate) cost: i32,
+}
+
+const fn row(nasal: &'static str, lost: &str, first: Letters, second: Letters, cost: i32) -> Substitution {
+    let lost = if lost.is_empty() { None } else { Some(lost.as_bytes()[0]) };
+    Substitution { nasal, lost, first, second, one_syllable: false, cost }
+}
+
+const fn of(letters: &str) -> Letters {
+    Letters::of(letters)
+}
+
+const ANY: Letters = Letters::ANY;
+const VOWELS: Letters = Letters::VOWELS;
+const CONSONANTS: Letters = Letters::CONSONANTS;
+
+/// The ways of meN- and peN-, usual before unusual.
+///
+/// An example stands behind each row: a word, its root.
+#[rustfmt::skip]
+pub(crate) const SUBSTITUTIONS: &[Substitution] = &[
+    //  nasal  lost  first letter  second letter  cost
+    row("",    "",   of("lrwy"),   VOWELS,        0),  // melihat lihat, merasa rasa, pewaris waris
+    row("",    "",   of("mn"),     of("aiueogy"), 4),  // memakan makan, menanti nanti, penyanyi nyanyi
+    row("m",   "",   of("bfv"),    ANY,           0),  // membaca baca, memfitnah fitnah, pembeli beli
+    row("m",   "p",  VOWELS,       ANY,           0),  // memukul pukul, pemilih pilih
+    row("m",   "",   of("p"),      CONSONANTS,    4),  // memproses proses, memplot plot
+    row("m",   "",   of("p"),      VOWELS,        8),  // mempunyai punya, mempengaruhi pengaruh
+    row("m",   "p",  of("rl"),     VOWELS,        8),  // pemrograman program, pemrosesan proses
+    row("n",   "",   of("cdjz"),   ANY,           0),  // mencari cari, mendengar dengar, penjual jual
+    row("n",   "t",  VOWELS,       ANY,           0),  // menulis tulis, penari tari
+    row("n",   "",   of("ts"),     CONSONANTS,    4),  // mentransfer transfer, mensponsori sponsor, mensyukuri syukur
+    row("n",   "",   of("ts"),     VOWELS,        14), // mentaati taat, mensosialisasikan sosialisasi
+    row("n",   "t",  of("r"),      VOWELS,        14), // menraktir traktir
+    row("ng",  "",   of("ghq"),    ANY,           0),  // menggambar gambar, menghitung hitung
+    row("ng",  "",   VOWELS,       ANY,           0),  // mengambil ambil, pengacau acau
+    row("ng",  "k",  VOWELS,       ANY,           0),  // mengirim kirim, pengarang karang
+    row("ng",  "",   of("k"),      CONSONANTS,    4),  // mengkritik kritik, mengklaim klaim, mengkhianati khianat
+    row("ng",  "",   of("k"),      VOWELS,        10), // mengkaji kaji, mengkoordinasi koordinasi
+    row("ng",  "k",  of("rl"),     VOWELS,        10), // mengritik kritik, mengliping kliping
+    row("ny",  "s",  VOWELS,       ANY,           0),  // menyapu sapu, penyair syair
+    Substitution { one_syllable: true, ..row("nge", "", CONSONANTS, ANY, 4) }, // mengecek cek, pengeboman bom
+    row("ng",  "",   of("bcdfjlprstuvwy").without(VOWELS), ANY, 18), // mengdownload download: careless loans
+];
