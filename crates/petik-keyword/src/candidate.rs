@@ -44,7 +44,9 @@ impl Candidates {
 
     /// The candidates that are proper parts of this one.
     pub(crate) fn parts(&self, whole: &[TermId]) -> impl Iterator<Item = usize> {
-        (1..whole.len()).flat_map(|length| whole.windows(length)).filter_map(|part| self.by_terms.get(part).copied())
+        (1..whole.len())
+            .flat_map(|length| whole.windows(length))
+            .filter_map(|part| self.by_terms.get(part).copied())
     }
 
     fn add(&mut self, run: &[TermId], start: usize) {

@@ -1,5 +1,7 @@
 //! Ranks the vertices of an undirected weighted graph.
 
+use crate::scores::bounded;
+
 /// An undirected graph with weighted edges, ranked by a random walk: `PageRank` (Brin & Page 1998).
 ///
 /// [`TextRank`](crate::TextRank) walks over terms with it; a summarizer walks over sentences.
@@ -27,7 +29,7 @@ impl Graph {
     /// The graph with vertices `0..vertices` and these edges `(one end, other end, weight)`.
     ///
     /// Edges between the same two vertices are added up. An edge from a vertex to itself, to a
-    /// vertex that does not exist, or without a positive finite weight is left out.
+    /// vertex that does not exist, or without a positive weight is left out; the largest weight is 10⁹.
     ///
     /// # Examples
     ///
@@ -39,10 +41,9 @@ impl Graph {
     /// assert_eq!(twice.ranks(0.85), heavy.ranks(0.85));
     /// ```
     pub fn new(vertices: usize, edges: Vec<(usize, usize, f64)>) -> Self {
-        let mut edges = edges;
-        edges.retain(|&(a, b, weight)| a != b && a.max(b) < vertices && weight > 0.0 && weight.is_finite());
-        let mut arcs: Vec<_> = edges.iter().flat_map(|&(a, b, weight)| [(a, b, weight), (b, a, weight)]).collect();
-        drop(edges);
+        let sound = |&(a, b, weight): &(usize, usize, f64)| a != b && a.max(b) < vertices && weight > 0.0;
+        let edges = edges.into_iter().map(|(a, b, weight)| (a, b, bounded(weight))).filter(sound);
+        let mut arcs: Vec<_> = edges.flat_map(|(a, b, weight)| [(a, b, weight), (b, a, weight)]).collect();
         // Stable, so that equal arcs are added up in the order in which they were given.
         arcs.sort_by_key(|&(from, to, _)| (from, to));
         arcs.dedup_by(|next, kept| {
@@ -87,7 +88,8 @@ impl Graph {
         const CONVERGED: f64 = 1e-6;
         let damping = if damping.is_nan() { 0.0 } else { damping.clamp(0.0, 0.99) };
         let vertices = self.starts.len().saturating_sub(1);
-        let strengths: Vec<f64> = (0..vertices).map(|v| self.around(v).iter().map(|&(_, w)| w).sum()).collect();
+        let strengths: Vec<f64> =
+            (0..vertices).map(|v| self.around(v).iter().map(|&(_, w)| w).sum()).collect();
         let mut ranks = vec![1.0; vertices];
         for _ in 0..ROUNDS {
             let next: Vec<f64> =
@@ -107,5 +109,35 @@ impl Graph {
 
     fn around(&self, vertex: usize) -> &[(usize, f64)] {
         &self.neighbours[self.starts[vertex]..self.starts[vertex + 1]]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unsound_edges_are_left_out() {
+        let edges = vec![(0, 0, 1.0), (0, 7, 1.0), (0, 1, f64::NAN), (0, 1, -1.0), (0, 1, 0.0)];
+        assert_eq!(Graph::new(2, edges).ranks(0.85), Graph::new(2, Vec::new()).ranks(0.85));
+    }
+
+    #[test]
+    fn ranks_stay_finite_for_endless_weights() {
+        let ranks =
+            Graph::new(3, vec![(0, 1, f64::INFINITY), (0, 1, f64::MAX), (1, 2, 1e-300)]).ranks(f64::NAN);
+        assert!(ranks.iter().all(|rank| rank.is_finite()));
+    }
+
+    #[test]
+    fn no_vertices_no_ranks() {
+        assert!(Graph::default().ranks(0.85).is_empty());
+        assert!(Graph::new(0, Vec::new()).ranks(0.85).is_empty());
+    }
+
+    #[test]
+    fn the_ranks_of_a_joined_graph_sum_to_its_vertices() {
+        let ranks = Graph::new(4, vec![(0, 1, 1.0), (1, 2, 3.0), (2, 3, 0.5), (1, 3, 1.0)]).ranks(0.85);
+        assert!((ranks.iter().sum::<f64>() - 4.0).abs() < 1e-5);
     }
 }

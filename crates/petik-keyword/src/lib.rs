@@ -70,3 +70,7 @@ pub use term_frequency::TermFrequency;
 pub use terms::{Slot, Terms};
 pub use text_rank::TextRank;
 pub use tf_idf::{TfIdf, inverse_frequency};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

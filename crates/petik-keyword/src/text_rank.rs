@@ -1,6 +1,6 @@
 //! A random walk over terms that stand close together.
 
-use crate::{Graph, Scorer, Scores, Terms};
+use crate::{Graph, Scorer, Scores, Slot, Terms};
 
 /// Scores a term by the company it keeps: `TextRank` (Mihalcea & Tarau 2004).
 ///
@@ -29,7 +29,10 @@ pub struct TextRank {
 }
 
 impl TextRank {
-    /// A window of 4 slots and a damping of 0.85.
+    /// A window of 8 slots and a damping of 0.85.
+    ///
+    /// The paper's windows are narrower, over content words alone; here gaps count. On Indonesian abstracts with
+    /// author keywords, windows of 3, 5 and 8 slots give an F1 of 19.4, 21.1 and 21.2 at 5 phrases.
     ///
     /// # Examples
     ///
@@ -39,7 +42,7 @@ impl TextRank {
     /// assert!(TextRank::new().score(&Terms::default()).ranked().is_empty());
     /// ```
     pub const fn new() -> Self {
-        Self { window: 4, damping: 0.85 }
+        Self { window: 8, damping: 0.85 }
     }
 
     /// How many slots, gaps included, the window spans: 2 joins neighbours only. Held in 2 to 16.
@@ -80,11 +83,13 @@ impl TextRank {
 
     fn joints(self, terms: &Terms) -> Vec<(usize, usize, f64)> {
         let mut joints = Vec::new();
-        for sentence in terms.slots().split(|slot| matches!(slot, crate::Slot::Break)) {
+        for sentence in terms.slots().split(|slot| *slot == Slot::Break) {
             for (place, slot) in sentence.iter().enumerate() {
                 let Some(left) = slot.term() else { continue };
                 let window = sentence.iter().skip(place + 1).take(self.window - 1);
-                joints.extend(window.filter_map(|slot| slot.term()).map(|right| (left.index(), right.index(), 1.0)));
+                joints.extend(
+                    window.filter_map(|slot| slot.term()).map(|right| (left.index(), right.index(), 1.0)),
+                );
             }
         }
         joints
@@ -100,5 +105,24 @@ impl Default for TextRank {
 impl Scorer for TextRank {
     fn score(&self, terms: &Terms) -> Scores {
         Scores::new(Graph::new(terms.distinct(), self.joints(terms)).ranks(self.damping))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::TermId;
+
+    #[test]
+    fn the_window_ends_with_the_sentence() {
+        let [banjir, jakarta] = [0, 1].map(|index| Slot::Term(TermId::new(index)));
+        let scores = TextRank::new().score(&Terms::new(vec![banjir, Slot::Break, jakarta]));
+        assert!(scores.ranked().iter().all(|(_, score)| (score - 0.15).abs() < 1e-9));
+    }
+
+    #[test]
+    fn a_useless_window_is_widened() {
+        let terms = Terms::new([0, 1].map(|index| Slot::Term(TermId::new(index))).to_vec());
+        assert_eq!(TextRank::new().window(0).score(&terms), TextRank::new().window(2).score(&terms));
     }
 }

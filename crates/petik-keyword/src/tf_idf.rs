@@ -70,3 +70,24 @@ pub fn inverse_frequency(per_million: f64) -> f64 {
     const UNSEEN: f64 = 0.2;
     (1e6 / (bounded(per_million) + UNSEEN)).ln().max(0.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Slot, TermId};
+
+    #[test]
+    fn a_missing_or_unsound_rarity_counts_as_nothing() {
+        let terms = Terms::new([0, 1, 2].map(|index| Slot::Term(TermId::new(index))).to_vec());
+        let scores = TfIdf::new(vec![f64::NAN, -3.0]).score(&terms);
+        assert!(scores.ranked().iter().all(|&(_, score)| score == 0.0));
+    }
+
+    #[test]
+    fn rarity_is_finite_and_not_negative_for_any_frequency() {
+        for frequency in [f64::NAN, f64::NEG_INFINITY, -1.0, 0.0, 1e6, 1e12, f64::INFINITY] {
+            let rarity = inverse_frequency(frequency);
+            assert!(rarity.is_finite() && rarity >= 0.0, "{frequency}");
+        }
+    }
+}

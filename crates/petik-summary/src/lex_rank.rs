@@ -50,7 +50,9 @@ impl SentenceScorer for LexRank {
             let mut similar = neighbours.of(sentence);
             similar.retain(|&(other, cosine)| other < sentence && cosine >= Self::SIMILAR);
             similar.sort_by(|a, b| b.1.total_cmp(&a.1));
-            edges.extend(similar.into_iter().take(Self::NEIGHBOURS).map(|(other, cosine)| (sentence, other, cosine)));
+            edges.extend(
+                similar.into_iter().take(Self::NEIGHBOURS).map(|(other, cosine)| (sentence, other, cosine)),
+            );
         }
         Graph::new(sentences.all().len(), edges).ranks(Self::DAMPING)
     }

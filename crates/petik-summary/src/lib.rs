@@ -71,3 +71,7 @@ pub use scorer::SentenceScorer;
 pub use sentence::Sentence;
 pub use sentences::Sentences;
 pub use summarizer::{Summarizer, SummarizerBuilder};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

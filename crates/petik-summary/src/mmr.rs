@@ -14,7 +14,12 @@ use crate::neighbours::Neighbours;
 /// ties fall to the earlier sentence. That value can only sink while sentences are picked, so a
 /// heap is enough: the top is picked unless it has sunk since it was pushed. Each pick lowers only
 /// the sentences that share a term with it, so that all picks of a book stay near-linear.
-pub(crate) fn picks(sentences: &Sentences, relevance: &[f64], redundancy: f64, limits: &Limits) -> Vec<usize> {
+pub(crate) fn picks(
+    sentences: &Sentences,
+    relevance: &[f64],
+    redundancy: f64,
+    limits: &Limits,
+) -> Vec<usize> {
     let mut neighbours = Neighbours::new(sentences);
     let mut likeness = vec![0.0_f64; relevance.len()];
     let marginal = |sentence: usize, likeness: f64| Candidate {

@@ -21,6 +21,7 @@ pub struct Sentence {
     words: usize,
     pickable: bool,
     opens_paragraph: bool,
+    quotation: bool,
 }
 
 impl Sentence {
@@ -35,7 +36,7 @@ impl Sentence {
     /// assert_eq!(Sentence::new(vec![banjir], 2).terms(), [banjir]); // "Banjir lagi."
     /// ```
     pub fn new(terms: Vec<TermId>, words: usize) -> Self {
-        Self { terms, words, pickable: true, opens_paragraph: false }
+        Self { terms, words, pickable: true, opens_paragraph: false, quotation: false }
     }
 
     /// Whether a summary may hold the sentence: a heading, a caption or a byline should not be picked.
@@ -68,6 +69,24 @@ impl Sentence {
     #[must_use]
     pub fn opens_paragraph(self, opens_paragraph: bool) -> Self {
         Self { opens_paragraph, ..self }
+    }
+
+    /// Whether the sentence begins inside a quotation: with an opening mark, or behind a mark that its
+    /// paragraph has not closed yet.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::{Sentence, TermId};
+    ///
+    /// // "Air naik cepat," kata seorang warga.
+    /// let terms = [0, 1, 2, 3].map(TermId::new).to_vec();
+    /// let quoted = Sentence::new(terms, 6).quotation(true);
+    /// assert!(quoted.is_quotation());
+    /// ```
+    #[must_use]
+    pub fn quotation(self, quotation: bool) -> Self {
+        Self { quotation, ..self }
     }
 
     /// The terms in the order of the text.
@@ -123,5 +142,18 @@ impl Sentence {
     /// ```
     pub fn is_opening(&self) -> bool {
         self.opens_paragraph
+    }
+
+    /// Whether the sentence begins inside a quotation.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::Sentence;
+    ///
+    /// assert!(!Sentence::new(Vec::new(), 3).is_quotation());
+    /// ```
+    pub fn is_quotation(&self) -> bool {
+        self.quotation
     }
 }

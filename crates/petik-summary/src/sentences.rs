@@ -1,7 +1,7 @@
 //! The sentences of a document, ready to be compared.
 
-use crate::Sentence;
 use crate::vector::Vector;
+use crate::{Sentence, TermId};
 
 /// The sentences of a document and the weights of its terms.
 ///
@@ -19,7 +19,7 @@ use crate::vector::Vector;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sentences {
-    sentences: Vec<Sentence>,
+    all: Vec<Sentence>,
     weights: Vec<f64>,
     vectors: Vec<Vector>,
 }
@@ -28,7 +28,11 @@ impl Sentences {
     /// Sentences in the order of the text, and a weight for each term index: its rarity in the language.
     ///
     /// A weight that is negative or not a number counts as 0, as does one that is missing; the
-    /// largest weight is 10⁶.
+    /// largest weight is 10⁶. A term without weight cannot make sentences alike.
+    ///
+    /// # Complexity
+    ///
+    /// Memory is linear in the terms of all sentences and in the number of weights.
     ///
     /// # Examples
     ///
@@ -46,7 +50,7 @@ impl Sentences {
             *weight = if weight.is_nan() { 0.0 } else { weight.clamp(0.0, LARGEST) };
         }
         let vectors = sentences.iter().map(|sentence| Vector::of(sentence.terms(), &weights)).collect();
-        Self { sentences, weights, vectors }
+        Self { all: sentences, weights, vectors }
     }
 
     /// All sentences, those that may not be picked included.
@@ -59,7 +63,7 @@ impl Sentences {
     /// assert!(Sentences::default().all().is_empty());
     /// ```
     pub fn all(&self) -> &[Sentence] {
-        &self.sentences
+        &self.all
     }
 
     /// The weight of a term; 0 for an unknown one.
@@ -72,7 +76,7 @@ impl Sentences {
     /// let banjir = TermId::new(0);
     /// assert_eq!(Sentences::new(Vec::new(), vec![10.5]).weight(banjir), 10.5);
     /// ```
-    pub fn weight(&self, term: crate::TermId) -> f64 {
+    pub fn weight(&self, term: TermId) -> f64 {
         self.weights.get(term.index()).copied().unwrap_or(0.0)
     }
 

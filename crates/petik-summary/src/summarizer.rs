@@ -99,7 +99,8 @@ fn finite(mut scores: Vec<f64>, sentences: usize) -> Vec<f64> {
 
 /// The scores brought to 0 to 1, the range of the cosines that they are weighed against.
 fn relevance(scores: &[f64], sentences: &Sentences) -> Vec<f64> {
-    let pickable = || scores.iter().zip(sentences.all()).filter(|(_, it)| it.is_pickable()).map(|(&score, _)| score);
+    let pickable =
+        || scores.iter().zip(sentences.all()).filter(|(_, it)| it.is_pickable()).map(|(&score, _)| score);
     let least = pickable().fold(f64::INFINITY, f64::min);
     let range = pickable().fold(f64::NEG_INFINITY, f64::max) - least;
     scores.iter().map(|score| if range > 0.0 { (score - least) / range } else { 0.0 }).collect()
@@ -193,5 +194,64 @@ impl SummarizerBuilder {
             _ if !(0.0..=1.0).contains(&redundancy) => Err(SummarizerError::redundancy(redundancy)),
             _ => Ok(self.options),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Lead, Sentence, TermId};
+
+    fn repeating() -> Sentences {
+        let [banjir, landa, jakarta, warga, ungsi] = [0, 1, 2, 3, 4].map(TermId::new);
+        let sentences = vec![
+            Sentence::new(vec![banjir, landa, jakarta], 30),
+            Sentence::new(vec![banjir, landa, jakarta], 10),
+            Sentence::new(vec![warga, ungsi], 10),
+        ];
+        Sentences::new(sentences, vec![1.0; 5])
+    }
+
+    fn picked(summarizer: SummarizerBuilder) -> Vec<usize> {
+        summarizer.build().unwrap().picks(&repeating()).iter().map(Pick::sentence).collect()
+    }
+
+    #[test]
+    fn repetition_counts_only_as_much_as_redundancy_says() {
+        let lead = || Summarizer::builder().scorer(Lead).budget(Budget::Sentences(2));
+        assert_eq!(picked(lead().redundancy(0.0)), [0, 1]);
+        assert_eq!(picked(lead().redundancy(1.0)), [0, 2]);
+    }
+
+    #[test]
+    fn a_sentence_that_does_not_fit_is_passed_over() {
+        let lead = || Summarizer::builder().scorer(Lead).redundancy(0.0);
+        assert_eq!(picked(lead().budget(Budget::Words(20))), [1, 2]);
+        assert_eq!(picked(lead().budget(Budget::Words(5))), [0; 0]);
+        assert_eq!(picked(lead().budget(Budget::Ratio(0.5))), [1, 2]);
+    }
+
+    #[test]
+    fn a_share_too_small_for_any_sentence_gives_the_best_one() {
+        assert_eq!(picked(Summarizer::builder().scorer(Lead).budget(Budget::Ratio(0.01))), [0]);
+    }
+
+    #[test]
+    fn options_outside_their_range_are_errors() {
+        let budget = |budget| Summarizer::builder().budget(budget).build();
+        for wrong in [0.0, -0.1, 1.1, f64::NAN, f64::INFINITY] {
+            assert!(budget(Budget::Ratio(wrong)).is_err_and(|error| error.is_budget()));
+        }
+        assert!(budget(Budget::Words(0)).is_err_and(|error| error.is_budget()));
+        for wrong in [-0.1, 1.1, f64::NAN] {
+            let error = Summarizer::builder().redundancy(wrong).build();
+            assert!(error.is_err_and(|error| error.is_redundancy() && !error.is_budget()));
+        }
+    }
+
+    #[test]
+    fn a_summarizer_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Summarizer>();
     }
 }

@@ -17,7 +17,7 @@ impl Vector {
         let weighted = indices.chunk_by(|a, b| a == b).filter_map(|same| {
             let index = *same.first()?;
             let weight = weights.get(index).copied()?;
-            (weight > 0.0).then(|| (index, same.len() as f64 * weight))
+            (weight > 0.0).then_some((index, same.len() as f64 * weight))
         });
         let entries: Vec<(usize, f64)> = weighted.collect();
         let norm = entries.iter().map(|(_, value)| value * value).sum::<f64>().sqrt();
