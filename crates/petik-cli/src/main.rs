@@ -1,2 +1,30 @@
-//! In the making.
-fn main() {}
+//! The `petik` command: segment, stem, keywords, summarize and detect for Indonesian text.
+
+#![forbid(unsafe_code)]
+
+mod cli;
+mod detect;
+mod error;
+mod failure;
+mod input;
+mod keywords;
+mod ordered;
+mod output;
+mod piece;
+mod plain;
+mod progress;
+mod record;
+mod run;
+mod segment;
+mod sink;
+mod source;
+mod stem;
+mod summarize;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    run::run(cli::Cli::parse()).unwrap_or_else(error::Error::report)
+}

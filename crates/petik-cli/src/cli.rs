@@ -1,0 +1,340 @@
+//! The flags, and the help that teaches them.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::builder::Styles;
+use clap::builder::styling::AnsiColor;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use petik::Language;
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().bold())
+    .usage(AnsiColor::Green.on_default().bold())
+    .literal(AnsiColor::Cyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+const EXAMPLES: &str = "\
+Examples:
+  petik summarize berita.txt
+  petik keywords -n 5 berita.txt
+  echo memperjuangkannya | petik stem
+  petik segment --input jsonl --output jsonl corpus.jsonl.gz > sentences.jsonl
+
+Offsets:
+  All offsets are half-open ranges of UTF-8 bytes into the document as given: the file after
+  decompression (a leading BOM counts), the line of `--input lines`, the decoded text field of
+  `--input jsonl`.
+
+Exit status:
+  0  all done (also when the reader of the output went away)
+  1  some documents failed; each is named on standard error, the rest is done
+  2  wrong usage, an input that cannot be used (the others are done), or output that cannot be written";
+
+/// Pick what matters from Indonesian text: sentences, stems, keyphrases, summaries.
+///
+/// Every command reads FILEs, or standard input, plain or compressed with gzip or zstd (told by
+/// content, not by name), and writes to standard output: for people, or as JSON Lines.
+#[derive(Parser)]
+#[command(name = "petik", version, about, after_help = EXAMPLES, styles = STYLES, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Segment(SegmentArgs),
+    Stem(StemArgs),
+    Keywords(KeywordsArgs),
+    Summarize(SummarizeArgs),
+    Detect(DetectArgs),
+}
+
+const SEGMENT_HELP: &str = "\
+Examples:
+  petik segment berita.txt
+  petik segment --output jsonl berita.txt | jq -r .text
+  petik segment --input lines --jobs 4 --output jsonl tweets.txt.zst
+
+Text output: one sentence a line, its tokens separated by one space.
+
+JSON Lines, a record a sentence:
+  {\"start\",\"end\",\"text\",\"kind\",\"tokens\":[[start,end,kind],...],\"words\":[[start,end],...]}
+  `kind` is `sentence` or `heading`. `words` are the tokens with their clitics split off: `rumahnya`
+  is one token and two words. Where there may be several documents, each record has the \"id\" of
+  its document. For `paragraphs` a record has the \"index\" of the given sentence in place of
+  \"start\" and \"end\", and the offsets of its tokens and words are offsets into \"text\".";
+
+/// Split text into sentences and tokens
+#[derive(Args)]
+#[command(after_help = SEGMENT_HELP)]
+pub(crate) struct SegmentArgs {
+    #[command(flatten)]
+    pub(crate) documents: DocumentArgs,
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
+}
+
+const STEM_HELP: &str = "\
+Examples:
+  echo mempermainkan | petik stem
+  petik stem --output jsonl words.txt | jq -c '.analyses[0].morphs'
+  petik stem --add place-names.txt words.txt
+
+Input: one word a line. White space around a word is no part of it; a line with several words is
+looked up as it stands, as one word.
+
+Text output: one stem a line, always as many lines as came in. An empty line gives an empty line,
+and so does a line that is not valid UTF-8 (which is reported as well).
+
+JSON Lines, a record a word, best analysis first, offsets in bytes of the word:
+  {\"word\",\"stem\",\"analyses\":[{\"root\",\"morphs\":[{\"kind\",\"form\",\"start\",\"end\"}],\"evidence\"}]}
+
+Word lists (--lexicon, --add, --keep): one word a line, blank lines skipped, no comments.";
+
+/// Reduce words to their stems, one word a line
+#[derive(Args)]
+#[command(after_help = STEM_HELP)]
+pub(crate) struct StemArgs {
+    #[command(flatten)]
+    pub(crate) common: CommonArgs,
+    /// How far words are taken apart
+    #[arg(long, value_enum, value_name = "PROFILE", default_value_t)]
+    pub(crate) profile: Profile,
+    /// Replace the built-in lexicon by the roots in FILE
+    #[arg(long, value_name = "FILE", help_heading = "Lexicon")]
+    pub(crate) lexicon: Option<PathBuf>,
+    /// Add the roots in FILE
+    #[arg(long, value_name = "FILE", help_heading = "Lexicon")]
+    pub(crate) add: Vec<PathBuf>,
+    /// Leave the words in FILE as they are
+    #[arg(long, value_name = "FILE", help_heading = "Lexicon")]
+    pub(crate) keep: Vec<PathBuf>,
+}
+
+/// What a stem is.
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum Profile {
+    /// The root (kata dasar): all affixes and clitics taken off
+    #[default]
+    Root,
+}
+
+const KEYWORDS_HELP: &str = "\
+Examples:
+  petik keywords berita.txt
+  petik keywords -n 3 --input jsonl --output jsonl articles.jsonl
+
+Text output: rank, keyphrase, score; best first.
+
+JSON Lines, a record a document:
+  {\"id\",\"keywords\":[{\"text\",\"score\",\"spans\":[[start,end],...]}]}
+  For `paragraphs` the spans are offsets into the sentences joined by a space and the paragraphs
+  joined by a blank line.";
+
+/// Rank the keyphrases of a text
+#[derive(Args)]
+#[command(after_help = KEYWORDS_HELP)]
+pub(crate) struct KeywordsArgs {
+    /// How many keyphrases a document
+    #[arg(short = 'n', long = "number", value_name = "N", default_value = "10", allow_negative_numbers = true, value_parser = one_or_more)]
+    pub(crate) number: NonZeroUsize,
+    #[command(flatten)]
+    pub(crate) documents: DocumentArgs,
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
+}
+
+const SUMMARIZE_HELP: &str = "\
+Examples:
+  petik summarize berita.txt
+  petik summarize --words 60 berita.txt
+  petik summarize --ratio 0.2 --input jsonl --output jsonl articles.jsonl.gz
+
+Text output: the picked sentences in the order of the document, one a line.
+
+JSON Lines, a record a document:
+  {\"id\",\"sentences\":[{\"index\",\"start\",\"end\",\"text\",\"score\"}]}
+  `index` counts the sentences of the document from 0, headings too. For `paragraphs` it counts the
+  given sentences across paragraphs, and \"start\" and \"end\" are left out.";
+
+/// Pick the sentences that tell what a text says
+#[derive(Args)]
+#[command(after_help = SUMMARIZE_HELP)]
+pub(crate) struct SummarizeArgs {
+    #[command(flatten)]
+    pub(crate) length: LengthArgs,
+    #[command(flatten)]
+    pub(crate) documents: DocumentArgs,
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
+}
+
+/// How long a summary is: one way of three.
+#[derive(Args)]
+#[group(multiple = false)]
+pub(crate) struct LengthArgs {
+    /// Sentences in the summary [default: 3]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = one_or_more, help_heading = "Length")]
+    pub(crate) sentences: Option<NonZeroUsize>,
+    /// Words in the summary, at most
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = one_or_more, help_heading = "Length")]
+    pub(crate) words: Option<NonZeroUsize>,
+    /// Share of the document's sentences, above 0 and up to 1
+    #[arg(long, value_name = "R", allow_negative_numbers = true, value_parser = ratio, help_heading = "Length")]
+    pub(crate) ratio: Option<f64>,
+}
+
+const DETECT_HELP: &str = "\
+Examples:
+  petik detect berita.txt
+  petik detect --input lines tweets.txt | grep -v ': id '
+
+Text output: the language (two letters where it has such a code) and the confidence from 0 to 1;
+where there may be several documents, behind the document's id.
+
+JSON Lines, a record a document:
+  {\"id\",\"language\",\"confidence\"}";
+
+/// Guess the language of a text
+#[derive(Args)]
+#[command(after_help = DETECT_HELP)]
+pub(crate) struct DetectArgs {
+    #[command(flatten)]
+    pub(crate) documents: DocumentArgs,
+}
+
+/// What every subcommand takes.
+#[derive(Args)]
+pub(crate) struct CommonArgs {
+    /// What to read; `-`, or none, is standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// How results are written
+    #[arg(long, value_enum, value_name = "FORM", default_value_t)]
+    pub(crate) output: OutputForm,
+    /// Replace invalid UTF-8 by U+FFFD rather than fail
+    ///
+    /// Offsets are then offsets into the text with the replacements.
+    #[arg(long)]
+    pub(crate) lossy: bool,
+    /// Whether to show progress on standard error
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t)]
+    pub(crate) progress: ProgressWhen,
+    /// Threads that work on documents [default: all cores]
+    ///
+    /// The output has the order of the input whatever N is. At most 4 MiB of text a thread are in
+    /// flight, or one longer document.
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = jobs)]
+    pub(crate) jobs: Option<NonZeroUsize>,
+}
+
+/// What every subcommand on documents takes.
+#[derive(Args)]
+pub(crate) struct DocumentArgs {
+    #[command(flatten)]
+    pub(crate) common: CommonArgs,
+    /// What a document is in the input
+    #[arg(long, value_enum, value_name = "FORM", default_value_t, help_heading = "Input")]
+    pub(crate) input: InputForm,
+    /// Field of the text
+    #[arg(long, value_name = "NAME", default_value = "text", help_heading = "Input")]
+    pub(crate) text_field: String,
+    /// Field of the id, a string or a number; the line number stands in where there is none
+    #[arg(long, value_name = "NAME", default_value = "id", help_heading = "Input")]
+    pub(crate) id_field: String,
+}
+
+/// What every subcommand takes that reads a text as a language.
+#[derive(Args)]
+pub(crate) struct LanguageArgs {
+    /// Language of the documents, such as `id` or `en` [default: guessed for each]
+    #[arg(long, value_name = "CODE", value_parser = language, help_heading = "Input")]
+    pub(crate) language: Option<Language>,
+}
+
+/// How documents lie in the input.
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputForm {
+    /// Each FILE is one document; its id is the file name
+    #[default]
+    Text,
+    /// Each line is one document; its id is the line number, from 1
+    Lines,
+    /// Each line is one JSON object: a text field, or `paragraphs` (a list of paragraphs, each a list
+    /// of sentences, which are then not split again); `id` and `title` if you like. Blank lines are
+    /// skipped
+    Jsonl,
+}
+
+/// How results are written.
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OutputForm {
+    /// For people; `==> ID <==` heads each document where there may be several
+    #[default]
+    Text,
+    /// For programs: one JSON object a line, written as soon as it is known, in input order
+    Jsonl,
+}
+
+/// When progress is shown.
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProgressWhen {
+    /// When standard error is a terminal and the results go elsewhere
+    #[default]
+    Auto,
+    /// Also where standard error is no terminal
+    Always,
+    /// Not at all
+    Never,
+}
+
+fn one_or_more(value: &str) -> Result<NonZeroUsize, String> {
+    value.parse().map_err(|_| "give a whole number, 1 or more".to_owned())
+}
+
+/// More threads than this are a slip of the finger, and would only cost memory.
+const MOST_JOBS: usize = 1024;
+
+fn jobs(value: &str) -> Result<NonZeroUsize, String> {
+    match value.parse::<NonZeroUsize>() {
+        Ok(jobs) if jobs.get() <= MOST_JOBS => Ok(jobs),
+        _ => Err(format!("give a whole number from 1 to {MOST_JOBS}")),
+    }
+}
+
+fn ratio(value: &str) -> Result<f64, String> {
+    match value.parse::<f64>() {
+        Ok(ratio) if ratio > 0.0 && ratio <= 1.0 => Ok(ratio),
+        _ => Err("give a number above 0 and up to 1, such as 0.2".to_owned()),
+    }
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    Language::from_code(code).ok_or_else(|| "give an ISO 639 code, such as `id`, `jv` or `en`".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_flags_are_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn numbers_out_of_range_are_refused() {
+        for value in ["0", "-1", "1.5", "", "99999999999999999999999"] {
+            assert!(one_or_more(value).is_err(), "{value}");
+            assert!(jobs(value).is_err(), "{value}");
+        }
+        for value in ["0", "-0.5", "1.01", "NaN", "inf", "", "banyak"] {
+            assert!(ratio(value).is_err(), "{value}");
+        }
+        assert!(jobs("1025").is_err());
+    }
+}

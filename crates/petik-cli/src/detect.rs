@@ -1,0 +1,39 @@
+//! `petik detect`.
+
+use std::io::{self, Write};
+
+use petik::Detection;
+
+use crate::record::{self, DetectRecord};
+use crate::run::Print;
+use crate::sink::Sink;
+use crate::source::{Content, Source};
+
+/// Prints the language of each document.
+pub(crate) struct Detect;
+
+impl Print for Detect {
+    fn text(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()> {
+        if let Some(name) = &source.name {
+            write!(sink, "{name}: ")?;
+        }
+        let detection = detect(&source.content);
+        writeln!(sink, "{} {:.2}", detection.language().code(), detection.confidence())
+    }
+
+    fn jsonl(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()> {
+        let detection = detect(&source.content);
+        let language = detection.language().code();
+        record::write(sink, &DetectRecord { id: &source.id, language, confidence: detection.confidence() })
+    }
+}
+
+fn detect(content: &Content) -> Detection {
+    match content {
+        Content::Text(text) => petik::detect(text),
+        Content::Paragraphs(paragraphs) => {
+            let sentences: Vec<&str> = paragraphs.iter().flatten().map(String::as_str).collect();
+            petik::detect(&sentences.join(" "))
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! From the flags to the exit status.
+
+use std::io::{self, IsTerminal};
+use std::num::NonZeroUsize;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::thread;
+
+use petik::Analyzer;
+
+use crate::cli::{Cli, Command, CommonArgs, DocumentArgs, LanguageArgs, OutputForm};
+use crate::detect::Detect;
+use crate::error::Error;
+use crate::failure::Failure;
+use crate::keywords::Keywords;
+use crate::ordered;
+use crate::output::{self, Outcome};
+use crate::piece::{Block, Cut, Piece, blocks};
+use crate::progress::Progress;
+use crate::segment::Segment;
+use crate::sink::Sink;
+use crate::source::{Source, SourceReader};
+use crate::stem::WordStemmer;
+use crate::summarize::Summarize;
+
+/// Does what the command line says.
+pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
+    let outcome = match cli.command {
+        Command::Segment(args) => print_documents(args.documents, Segment::new(analyzer(&args.language))),
+        Command::Stem(args) => {
+            let stemmer = WordStemmer::new(&args)?;
+            work_through(args.common, Cut::Lines, move |piece, sink| stemmer.print(piece, sink))
+        }
+        Command::Keywords(args) => {
+            print_documents(args.documents, Keywords::new(analyzer(&args.language), args.number))
+        }
+        Command::Summarize(args) => {
+            let summarize = Summarize::new(analyzer(&args.language), &args.length)?;
+            print_documents(args.documents, summarize)
+        }
+        Command::Detect(args) => print_documents(args.documents, Detect),
+    };
+    outcome.map(ExitCode::from)
+}
+
+/// What a subcommand prints for a document.
+pub(crate) trait Print: Send + Sync + 'static {
+    /// For people.
+    fn text(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()>;
+
+    /// For programs: JSON Lines.
+    fn jsonl(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()>;
+}
+
+fn print_documents(args: DocumentArgs, printer: impl Print) -> Result<Outcome, Error> {
+    let reader = SourceReader::new(&args);
+    let form = args.common.output;
+    work_through(args.common, reader.cut(), move |piece, sink| {
+        let source = match reader.read(piece) {
+            Ok(Some(source)) => source,
+            Ok(None) => return Ok(()),
+            Err(failure) => return sink.failure(failure),
+        };
+        match form {
+            OutputForm::Text => printer.text(source, sink),
+            OutputForm::Jsonl => printer.jsonl(source, sink),
+        }
+    })
+}
+
+/// Works on all pieces of the input and writes what is found, in the order of the input.
+fn work_through(
+    args: CommonArgs,
+    cut: Cut,
+    work: impl Fn(Piece, &mut Sink<'_>) -> io::Result<()> + Send + Sync + 'static,
+) -> Result<Outcome, Error> {
+    if waits_for_typing(&args.files) {
+        output::complain(&"reading what you type; end with Ctrl-D");
+    }
+    let progress = Progress::new(args.progress, &args.files);
+    let jobs = args.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
+    let blocks = blocks(args.files, cut, &progress);
+    let found = ordered::run(jobs, blocks, weight, move |block, to| {
+        let mut sink = Sink::new(to);
+        // An error says that the writer is gone, and there is nobody left to tell.
+        let _ = match block {
+            Ok(block) => work_on(block, &mut sink, &work),
+            Err(failure) => sink.failure(failure),
+        };
+    });
+    let outcome = output::write(found.map_err(Error::threads)?, &progress);
+    progress.finish();
+    outcome
+}
+
+fn waits_for_typing(files: &[PathBuf]) -> bool {
+    let reads_standard_input = files.is_empty() || files.iter().any(|file| file == Path::new("-"));
+    reads_standard_input && io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+fn weight(block: &Result<Block, Failure>) -> usize {
+    block.as_ref().map_or(0, Block::len)
+}
+
+/// Does `work` on each piece; should it panic after all, then that piece failed and the others go on.
+fn work_on(
+    block: Block,
+    sink: &mut Sink<'_>,
+    work: impl Fn(Piece, &mut Sink<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    for piece in block.pieces() {
+        let place = piece.place.clone();
+        let done = catch_unwind(AssertUnwindSafe(|| work(piece, sink)));
+        done.unwrap_or_else(|_| {
+            let reason = "petik stumbled over this text, which is a defect of petik; please report it";
+            sink.failure(Failure::of_document(place, reason))
+        })?;
+        sink.done();
+    }
+    Ok(())
+}
+
+fn analyzer(args: &LanguageArgs) -> Analyzer {
+    let analyzer = Analyzer::new();
+    match args.language {
+        Some(language) => analyzer.language(language),
+        None => analyzer,
+    }
+}

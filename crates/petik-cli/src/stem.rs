@@ -1,0 +1,95 @@
+//! `petik stem`.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use petik::{Analysis, Lexicon, Stemmer};
+
+use crate::cli::{OutputForm, Profile, StemArgs};
+use crate::failure::{Failure, Place};
+use crate::input::Input;
+use crate::piece::Piece;
+use crate::progress::Progress;
+use crate::record::{self, AnalysisRecord, MorphRecord, StemRecord};
+use crate::sink::Sink;
+use crate::source::decode;
+
+/// Prints the stem of each word.
+pub(crate) struct WordStemmer {
+    stemmer: Stemmer,
+    form: OutputForm,
+    lossy: bool,
+}
+
+impl WordStemmer {
+    pub(crate) fn new(args: &StemArgs) -> Result<Self, Failure> {
+        let Profile::Root = args.profile;
+        let stemmer = Stemmer::with_lexicon(lexicon(args)?);
+        Ok(Self { stemmer, form: args.common.output, lossy: args.common.lossy })
+    }
+
+    /// Prints the stem of the word in a piece, in text output also where there is none.
+    pub(crate) fn print(&self, piece: Piece, sink: &mut Sink<'_>) -> io::Result<()> {
+        match decode(piece.bytes, self.lossy, &piece.place) {
+            Ok(word) => self.print_word(trim(&word), sink),
+            Err(failure) => {
+                sink.failure(failure)?;
+                if self.form == OutputForm::Text { writeln!(sink) } else { Ok(()) }
+            }
+        }
+    }
+
+    fn print_word(&self, word: &str, sink: &mut Sink<'_>) -> io::Result<()> {
+        let stem = self.stemmer.stem(word);
+        match self.form {
+            OutputForm::Text => writeln!(sink, "{stem}"),
+            OutputForm::Jsonl => {
+                let analyses = self.stemmer.analyses(word);
+                let analyses = analyses.iter().map(analysis_record).collect();
+                record::write(sink, &StemRecord { word, stem: &stem, analyses })
+            }
+        }
+    }
+}
+
+/// White space around a word, and a byte order mark before the first, are no part of it.
+fn trim(line: &str) -> &str {
+    line.trim_start_matches('\u{feff}').trim()
+}
+
+fn analysis_record(analysis: &Analysis) -> AnalysisRecord<'_> {
+    let morphs = analysis.morphs().iter().map(|morph| MorphRecord {
+        kind: morph.kind().name(),
+        form: morph.form(),
+        start: morph.span().start,
+        end: morph.span().end,
+    });
+    AnalysisRecord { root: analysis.root(), morphs: morphs.collect(), evidence: analysis.evidence().name() }
+}
+
+fn lexicon(args: &StemArgs) -> Result<Lexicon, Failure> {
+    let mut lexicon = match &args.lexicon {
+        Some(file) => words(file)?.iter().fold(Lexicon::empty(), |lexicon, root| lexicon.add(root)),
+        None => Lexicon::builtin(),
+    };
+    for root in all_words(&args.add)? {
+        lexicon = lexicon.add(&root);
+    }
+    for word in all_words(&args.keep)? {
+        lexicon = lexicon.keep(&word);
+    }
+    Ok(lexicon)
+}
+
+fn all_words(files: &[PathBuf]) -> Result<Vec<String>, Failure> {
+    let lists: Result<Vec<_>, _> = files.iter().map(|file| words(file)).collect();
+    Ok(lists?.concat())
+}
+
+/// The words in a list: one a line, blank lines skipped.
+fn words(file: &Path) -> Result<Vec<String>, Failure> {
+    let mut input = Input::open(file, &Progress::hidden())?;
+    let bytes = input.rest()?;
+    let list = decode(bytes, false, &Place { file: input.name, line: None })?;
+    Ok(list.lines().map(trim).filter(|word| !word.is_empty()).map(str::to_owned).collect())
+}
