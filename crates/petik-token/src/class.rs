@@ -103,7 +103,7 @@ impl Class {
 }
 
 /// The classes of ASCII.
-const ASCII: [Class; 128] = {
+static ASCII: [Class; 128] = {
     let mut table = [Class::Symbol; 128];
     let mut code: u8 = 0;
     while code < 128 {

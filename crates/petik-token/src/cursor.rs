@@ -54,8 +54,20 @@ impl<'a> Cursor<'a> {
     }
 
     /// The end of the run of characters from `at` on whose class `belongs`.
-    pub(crate) fn run(self, at: usize, belongs: impl Fn(Class) -> bool) -> usize {
-        self.run_of(at, |c| belongs(Class::of(c)))
+    pub(crate) fn run(self, mut at: usize, belongs: impl Fn(Class) -> bool) -> usize {
+        while let Some(&byte) = self.text.as_bytes().get(at) {
+            let (class, len) = if byte.is_ascii() {
+                (Class::of_ascii(usize::from(byte)), 1)
+            } else {
+                let c = self.char(at).unwrap_or_default();
+                (Class::of(c), c.len_utf8())
+            };
+            if !belongs(class) {
+                break;
+            }
+            at += len;
+        }
+        at
     }
 
     /// The end of the run of characters from `at` on that `belong`.

@@ -40,9 +40,12 @@ impl<'a> Scanner<'a> {
 
     fn begin_block(&mut self, base: usize) {
         let mut padded = [0; BLOCK + 1];
-        let window = self.source.window(base, &mut padded);
+        let (window, at) = self.source.window(base, &mut padded);
         self.block = Block::new(&Masks::of(window, self.ready), window);
-        self.base = base;
+        self.base = base - at;
+        if at > 0 {
+            self.block.begin_at(at);
+        }
     }
 
     /// Goes on at `at`, where a token may start.
@@ -97,9 +100,12 @@ impl BlockLoop for Append<'_, '_> {
         let mut base = 0;
         let mut padded = [0; BLOCK + 1];
         loop {
-            let window = self.source.window(base, &mut padded);
-            let block = Block::new(&masks_of(window), window);
-            match append_block(self.source, base, window, block, self.buffer) {
+            let (window, at) = self.source.window(base, &mut padded);
+            let mut block = Block::new(&masks_of(window), window);
+            if at > 0 {
+                block.begin_at(at);
+            }
+            match append_block(self.source, base - at, window, block, self.buffer) {
                 Some(next) => base = next,
                 None => return,
             }
@@ -205,24 +211,37 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The block at `base` with the byte behind it, in `padded` where the text is too short for it:
-    /// behind the text stand blanks, which end a token.
+    /// 64 bytes of the text and the byte behind them, and where `base` is among them: at their
+    /// beginning, except that the last bytes of a longer text are a window of their own. Behind the
+    /// text stand blanks, which end a token. What is too short is copied to `padded`.
     #[inline(always)]
-    fn window<'w>(self, base: usize, padded: &'w mut Window) -> &'w Window
+    fn window<'w>(self, base: usize, padded: &'w mut Window) -> (&'w Window, usize)
     where
         'a: 'w,
     {
-        let rest = self.cursor.text().as_bytes().get(base..).unwrap_or_default();
-        match rest.first_chunk() {
-            Some(window) => window,
-            None => {
-                padded.fill(b' ');
-                for (to, from) in padded.iter_mut().zip(rest) {
-                    *to = *from;
-                }
-                padded
-            }
+        let bytes = self.cursor.text().as_bytes();
+        let rest = bytes.get(base..).unwrap_or_default();
+        if let Some(window) = rest.first_chunk() {
+            return (window, 0);
         }
+        // A copy of known size is two moves; one of any size is a call and costs as much as a block.
+        if let (Ok(rest), Some(to)) = (<&[u8; BLOCK]>::try_from(rest), padded.first_chunk_mut()) {
+            *to = *rest;
+            padded[BLOCK] = b' ';
+            return (padded, 0);
+        }
+        // One blank must stand inside the block, or the last token would never end.
+        const LAST: usize = BLOCK - 1;
+        if let (Some(last), Some(to)) = (bytes.last_chunk::<LAST>(), padded.first_chunk_mut()) {
+            *to = *last;
+            padded[LAST] = b' ';
+            return (padded, LAST - rest.len());
+        }
+        padded.fill(b' ');
+        for (to, from) in padded.iter_mut().zip(rest) {
+            *to = *from;
+        }
+        (padded, 0)
     }
 }
 
