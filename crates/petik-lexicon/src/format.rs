@@ -139,6 +139,25 @@ impl<'a> Table<'a> {
         self.records.get(offset(head)..offset(next))
     }
 
+    /// Which lengths in bytes the words have that begin with each letter of the alphabet, in either
+    /// case: bit `n` for length `n`. Words that begin otherwise are not counted.
+    pub(crate) const fn lengths_by_first_letter(&self) -> [u32; 26] {
+        /// Bytes of a record before its word.
+        const HEAD: usize = 3;
+
+        let mut lengths = [0; 26];
+        let mut at = 0;
+        while at + HEAD < self.records.len() {
+            let length = self.records[at] as usize & LONGEST;
+            let letter = self.records[at + HEAD].to_ascii_lowercase().wrapping_sub(b'a') as usize;
+            if letter < lengths.len() {
+                lengths[letter] |= 1 << length;
+            }
+            at += HEAD + length;
+        }
+        lengths
+    }
+
     /// All words with their records, in the order of the file.
     #[cfg(test)]
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'a [u8], Record)> {
