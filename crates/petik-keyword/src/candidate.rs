@@ -6,7 +6,8 @@ use crate::{Slot, TermId, Terms};
 
 /// A run of adjacent, different terms inside a sentence, with all places where it stands.
 pub(crate) struct Candidate {
-    pub(crate) terms: Vec<TermId>,
+    /// The number of terms.
+    pub(crate) length: usize,
     /// First slots of the occurrences, ascending. They cannot overlap: a run that overlapped
     /// itself would hold a term twice.
     pub(crate) starts: Vec<usize>,
@@ -19,42 +20,64 @@ impl Candidate {
 }
 
 /// The candidates by first occurrence, a shorter one before a longer one that starts there too.
-pub(crate) struct Candidates {
+///
+/// They form a tree in which a run hangs below the run without its last term, so that finding one
+/// compares numbers and copies no terms.
+pub(crate) struct Candidates<'t> {
     pub(crate) all: Vec<Candidate>,
-    by_terms: HashMap<Vec<TermId>, usize>,
+    slots: &'t [Slot],
+    longer: HashMap<(usize, TermId), usize>,
 }
 
-impl Candidates {
+/// What single terms hang below.
+const ROOT: usize = usize::MAX;
+
+impl<'t> Candidates<'t> {
     /// All runs of 1 to `longest` terms. Linear in slots times `longest`.
-    pub(crate) fn of(terms: &Terms, longest: usize) -> Self {
-        let mut candidates = Self { all: Vec::new(), by_terms: HashMap::new() };
+    pub(crate) fn of(terms: &'t Terms, longest: usize) -> Self {
+        let mut candidates = Self { all: Vec::new(), slots: terms.slots(), longer: HashMap::new() };
         let mut run = Vec::with_capacity(longest);
         for start in 0..terms.slots().len() {
             run.clear();
-            for term in terms.slots().iter().skip(start).take(longest).map_while(|slot: &Slot| slot.term()) {
+            let mut node = ROOT;
+            for term in terms.slots().iter().skip(start).take(longest).map_while(|slot| slot.term()) {
                 if run.contains(&term) {
                     break;
                 }
                 run.push(term);
-                candidates.add(&run, start);
+                node = candidates.add(node, term, run.len(), start);
             }
         }
         candidates
     }
 
-    /// The candidates that are proper parts of this one.
-    pub(crate) fn parts(&self, whole: &[TermId]) -> impl Iterator<Item = usize> {
-        (1..whole.len())
-            .flat_map(|length| whole.windows(length))
-            .filter_map(|part| self.by_terms.get(part).copied())
+    /// The terms of a candidate in the order of the text.
+    pub(crate) fn terms(&self, candidate: &Candidate) -> impl Iterator<Item = TermId> {
+        let start = candidate.starts.first().copied().unwrap_or(0);
+        self.slots.iter().skip(start).take(candidate.length).filter_map(|slot| slot.term())
     }
 
-    fn add(&mut self, run: &[TermId], start: usize) {
-        if let Some(candidate) = self.by_terms.get(run).and_then(|&index| self.all.get_mut(index)) {
-            candidate.starts.push(start);
-        } else {
-            self.by_terms.insert(run.to_vec(), self.all.len());
-            self.all.push(Candidate { terms: run.to_vec(), starts: vec![start] });
+    /// The candidates that are proper parts of this one.
+    pub(crate) fn parts(&self, whole: &Candidate) -> Vec<usize> {
+        let terms: Vec<TermId> = self.terms(whole).collect();
+        let mut parts = Vec::new();
+        for first in 0..terms.len() {
+            let mut node = ROOT;
+            for term in terms.iter().skip(first) {
+                let Some(&longer) = self.longer.get(&(node, *term)) else { break };
+                node = longer;
+                parts.extend((self.all[node].length < whole.length).then_some(node));
+            }
         }
+        parts
+    }
+
+    fn add(&mut self, node: usize, term: TermId, length: usize, start: usize) -> usize {
+        let longer = *self.longer.entry((node, term)).or_insert(self.all.len());
+        if longer == self.all.len() {
+            self.all.push(Candidate { length, starts: Vec::new() });
+        }
+        self.all[longer].starts.push(start);
+        longer
     }
 }

@@ -112,11 +112,11 @@ impl PhrasePicker {
             if picked.len() == limit {
                 break;
             }
-            if covered.mostly_holds(candidate) || !term_sets.insert(term_set(&candidate.terms)) {
+            if covered.mostly_holds(candidate) || !term_sets.insert(term_set(candidates.terms(candidate))) {
                 continue;
             }
             covered.add(candidate);
-            picked.push(Keyphrase::new(candidate.terms.clone(), score, &candidate.starts));
+            picked.push(Keyphrase::new(candidates.terms(candidate).collect(), score, &candidate.starts));
         }
         picked
     }
@@ -129,12 +129,12 @@ impl Default for PhrasePicker {
 }
 
 /// The candidates that no longer phrase has taken in, best first.
-fn ranked<'c>(candidates: &'c Candidates, terms: &Terms, scores: &Scores) -> Vec<(&'c Candidate, f64)> {
-    let own: Vec<f64> = candidates.all.iter().map(|candidate| value(candidate, terms, scores)).collect();
+fn ranked<'c>(candidates: &'c Candidates<'_>, terms: &Terms, scores: &Scores) -> Vec<(&'c Candidate, f64)> {
+    let own: Vec<f64> = candidates.all.iter().map(|it| value(it, candidates, terms, scores)).collect();
     let mut values = own.clone();
     let mut taken_in = vec![false; own.len()];
     for (index, whole) in candidates.all.iter().enumerate().filter(|(_, whole)| whole.frequency() > 1) {
-        for part in candidates.parts(&whole.terms) {
+        for part in candidates.parts(whole) {
             if takes_in(whole.frequency(), candidates.all[part].frequency()) {
                 values[index] = values[index].max(own[part]);
                 taken_in[part] = true;
@@ -153,14 +153,14 @@ fn ranked<'c>(candidates: &'c Candidates, terms: &Terms, scores: &Scores) -> Vec
 }
 
 /// The worth of a phrase; see [`PhrasePicker`] for the formula and its reasons.
-fn value(candidate: &Candidate, terms: &Terms, scores: &Scores) -> f64 {
+fn value(candidate: &Candidate, candidates: &Candidates<'_>, terms: &Terms, scores: &Scores) -> f64 {
     const CHANCE: f64 = 0.25;
-    let length = candidate.terms.len() as f64;
-    let mean = candidate.terms.iter().map(|&term| scores.of(term)).sum::<f64>() / length;
-    if candidate.terms.len() == 1 {
+    let length = candidate.length as f64;
+    let mean = candidates.terms(candidate).map(|term| scores.of(term)).sum::<f64>() / length;
+    if candidate.length == 1 {
         return mean;
     }
-    let logarithms = candidate.terms.iter().map(|&term| (terms.count(term) as f64).ln());
+    let logarithms = candidates.terms(candidate).map(|term| (terms.count(term) as f64).ln());
     let usual = (logarithms.sum::<f64>() / length).exp();
     mean * length.sqrt() * (candidate.frequency() as f64 - CHANCE) / usual
 }
@@ -172,8 +172,8 @@ fn takes_in(whole: usize, part: usize) -> bool {
     whole == part || whole as f64 - CHANCE >= SHARE * part as f64
 }
 
-fn term_set(terms: &[TermId]) -> Vec<TermId> {
-    let mut set = terms.to_vec();
+fn term_set(terms: impl Iterator<Item = TermId>) -> Vec<TermId> {
+    let mut set: Vec<TermId> = terms.collect();
     set.sort_unstable();
     set
 }
@@ -190,7 +190,7 @@ impl Covered {
 
     fn add(&mut self, candidate: &Candidate) {
         for &start in &candidate.starts {
-            let end = start + candidate.terms.len();
+            let end = start + candidate.length;
             for reach in self.reach.iter_mut().take(end).skip(start) {
                 let (from, to) = reach.unwrap_or((start, end));
                 *reach = Some((from.min(start), to.max(end)));
@@ -200,7 +200,7 @@ impl Covered {
 
     /// Whether more than half of the occurrences are parts of picked phrases or cut into them.
     fn mostly_holds(&self, candidate: &Candidate) -> bool {
-        let length = candidate.terms.len();
+        let length = candidate.length;
         let held = candidate.starts.iter().filter(|&&start| self.holds(start, start + length)).count();
         2 * held > candidate.frequency()
     }

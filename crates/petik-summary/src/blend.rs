@@ -28,7 +28,7 @@ use crate::{Centroid, LexRank, Sentence, SentenceScorer, Sentences};
 /// | `Blend` | 69.4 / 61.0 / 65.4 | 69.7 / 61.3 | 69.1 / 60.7 |
 /// | `Blend` that knows no quotations | 67.6 / 58.8 / 63.4 | 67.6 / 58.9 | 67.5 / 58.8 |
 ///
-/// Any one weight may be changed by a quarter for at most 0.2 points.
+/// Beside a lead of 1, any one of the other weights may be changed by a quarter for at most 0.2 points.
 ///
 /// # Examples
 ///
