@@ -1,2 +1,79 @@
-//! In the making.
-fn main() {}
+//! How many bytes a second does petik split into sentences, and what part of that is tokenizing?
+//!
+//! `petik, over given tokens` is what the splitter costs a caller who has the tokens anyway;
+//! `petik, from text` tokenizes first. The rivals follow UAX #29: they end a sentence after most
+//! abbreviations and know no headings, so they count differently. The floor looks for `.`, `?`, `!`.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, Throughput};
+use icu_segmenter::SentenceSegmenter;
+use icu_segmenter::options::SentenceBreakInvariantOptions;
+use petik_bench::{Contender, Input, assert_counts, inputs};
+use petik_sentence::Splitter;
+use petik_token::TokenSpan;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What each contender finds in `tiny`, `small`, `large`, `mixed` and `tweets`.
+const COUNTS: &[(&str, [usize; 5])] = &[];
+
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    split(&mut criterion);
+    criterion.final_summary();
+}
+
+fn split(criterion: &mut Criterion) {
+    let inputs = inputs();
+    let tokens = inputs.each_ref().map(tokens_of);
+    let mut contenders = contenders();
+    assert_counts(&mut contenders, &inputs, COUNTS);
+    for (input, tokens) in inputs.iter().zip(&tokens) {
+        let counted = contenders[0].count(input);
+        assert_eq!(count_over_tokens(input, tokens), counted, "the layers must agree on {}", input.name());
+
+        let mut group = criterion.benchmark_group(format!("sentence/{}", input.name()));
+        group.throughput(Throughput::Bytes(input.bytes()));
+        group.bench_function("petik, over given tokens", |bencher| {
+            bencher.iter(|| count_over_tokens(black_box(input), tokens));
+        });
+        for contender in &mut contenders {
+            group.bench_function(contender.name(), |bencher| {
+                bencher.iter(|| contender.count(black_box(input)));
+            });
+        }
+        group.finish();
+    }
+}
+
+fn tokens_of(input: &Input) -> Vec<Vec<TokenSpan>> {
+    input.texts().iter().map(|text| petik_token::token_spans(text)).collect()
+}
+
+fn count_over_tokens(input: &Input, tokens: &[Vec<TokenSpan>]) -> usize {
+    let splitter = Splitter::new();
+    input
+        .texts()
+        .iter()
+        .zip(tokens)
+        .map(|(text, tokens)| black_box(splitter.ranges(text, tokens)).len())
+        .sum()
+}
+
+fn contenders() -> [Contender<'static>; 4] {
+    let icu = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
+    [
+        Contender::new("petik, from text", |text| {
+            petik_sentence::sentences(text).map(|sentence| black_box(sentence.text().len())).count()
+        }),
+        Contender::new("icu_segmenter sentence", move |text| {
+            icu.segment_str(text).filter(|end| black_box(*end) > 0).count()
+        }),
+        Contender::new("unicode_sentences", |text| {
+            text.unicode_sentences().map(|sentence| black_box(sentence.len())).count()
+        }),
+        Contender::new("memchr on .?!", |text| {
+            memchr::memchr3_iter(b'.', b'?', b'!', text.as_bytes()).map(black_box).count()
+        }),
+    ]
+}

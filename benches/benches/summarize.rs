@@ -1,2 +1,74 @@
-//! In the making.
-fn main() {}
+//! What does a summary with keyphrases cost from the text on, and which layer takes the time?
+//!
+//! The rows of a group follow the pipeline: tokens; tokens and sentences; a whole `Document`, with
+//! its language told or detected; then, over a document that is there already, keyphrases and the
+//! summary. `end to end` is all of it in one call. The floor beneath `summary` is the lead, the
+//! first sentences of the text. `article` is one news document, `large` a megabyte of news as one.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, Throughput};
+use petik::{Analyzer, Budget, Document, Language, Lead, Splitter, Summarizer, token_spans};
+use petik_bench::{Input, large, small};
+
+/// Sentences of a summary.
+const SENTENCES: usize = 3;
+
+/// Keyphrases beside it.
+const KEYPHRASES: usize = 5;
+
+/// Tokens and sentences of `article` and `large`.
+const COUNTS: [(usize, usize); 2] = [(0, 0), (0, 0)];
+
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    summarize(&mut criterion);
+    criterion.final_summary();
+}
+
+fn summarize(criterion: &mut Criterion) {
+    let cases = [("article", text_of(&small())), ("large", text_of(&large()))];
+    let documents = cases.each_ref().map(|(_, text)| Document::new(text.as_str()));
+    let counts = documents.each_ref().map(|document| (document.tokens().len(), document.sentences().len()));
+    assert_eq!(counts, COUNTS);
+
+    let blend = Summarizer::builder()
+        .budget(Budget::Sentences(SENTENCES))
+        .build()
+        .expect("three sentences are a budget");
+    let lead =
+        Summarizer::builder().budget(Budget::Sentences(SENTENCES)).scorer(Lead).build().expect("likewise");
+    let indonesian = Analyzer::new().language(Language::INDONESIAN);
+    for ((name, text), document) in cases.iter().zip(&documents) {
+        assert_eq!(document.language(), Language::INDONESIAN);
+        assert_eq!(document.keyphrases(KEYPHRASES).len(), KEYPHRASES);
+        assert_eq!(blend.summarize(document).sentences().len(), SENTENCES);
+
+        let mut group = criterion.benchmark_group(format!("summarize/{name}"));
+        group.throughput(Throughput::Bytes(text.len() as u64)).sample_size(10);
+        group.bench_function("tokens", |bencher| bencher.iter(|| token_spans(black_box(text))));
+        group.bench_function("tokens, sentences", |bencher| {
+            bencher.iter(|| Splitter::new().ranges(text, &token_spans(black_box(text))));
+        });
+        group.bench_function("document, language told", |bencher| {
+            bencher.iter(|| indonesian.document(black_box(text.as_str())));
+        });
+        group.bench_function("document", |bencher| bencher.iter(|| Document::new(black_box(text.as_str()))));
+        group.bench_function("keyphrases", |bencher| {
+            bencher.iter(|| black_box(document).keyphrases(KEYPHRASES));
+        });
+        group.bench_function("summary", |bencher| bencher.iter(|| blend.summarize(black_box(document))));
+        group.bench_function("summary, lead", |bencher| bencher.iter(|| lead.summarize(black_box(document))));
+        group.bench_function("end to end", |bencher| {
+            bencher.iter(|| {
+                let document = Document::new(black_box(text.as_str()));
+                (document.keyphrases(KEYPHRASES), blend.summarize(&document))
+            });
+        });
+        group.finish();
+    }
+}
+
+fn text_of(input: &Input) -> String {
+    input.texts().concat()
+}
