@@ -1,7 +1,10 @@
 //! Keyphrases as the text writes them.
 
+use core::ops::Range;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
+use petik_sentence::SentenceKind;
 use petik_text::{Span, fold};
 
 use crate::Document;
@@ -19,7 +22,7 @@ use crate::spacing::single_spaced;
 /// let document = Document::new("Dukungan militer naik. Rusia menolak dukungan militer itu.");
 /// let best = &document.keyphrases(1)[0];
 ///
-/// assert_eq!(best.text(), "Dukungan militer");
+/// assert_eq!(best.text(), "dukungan militer");
 /// let written: Vec<&str> = best.spans().iter().map(|&span| &document.text()[span]).collect();
 /// assert_eq!(written, ["Dukungan militer", "dukungan militer"]);
 /// ```
@@ -34,14 +37,15 @@ pub struct Keyphrase {
 impl Keyphrase {
     /// The wording that the text uses most, on one line; among equals the first.
     ///
-    /// Wordings that differ in capitals alone count as one, and the more frequent writing is given.
+    /// Wordings that differ in capitals alone count as one. It is written as inside a sentence, if it
+    /// stands there: the first word of a sentence and all words of a heading have other capitals.
     ///
     /// # Examples
     ///
     /// ```
-    /// let text = "Menangkap ikan itu sulit. Penangkapan ikan dibatasi. Kuota penangkapan\nikan turun.";
+    /// let text = "Penangkapan ikan dibatasi. Menangkap ikan itu sulit. Kuota penangkapan\nikan turun.";
     /// let best = &petik::keyphrases(text, 1)[0];
-    /// assert_eq!(best.text(), "Penangkapan ikan");
+    /// assert_eq!(best.text(), "penangkapan ikan");
     /// ```
     pub fn text(&self) -> &str {
         &self.text
@@ -77,30 +81,56 @@ impl Keyphrase {
 /// Brings phrases of terms back to the text.
 pub(crate) fn written(document: &Document, phrases: &[petik_keyword::Keyphrase]) -> Vec<Keyphrase> {
     let on_the_page = |phrase: &petik_keyword::Keyphrase| {
-        let spans: Vec<Span> =
-            phrase.occurrences().iter().map(|slots| span(document, slots.start, slots.end)).collect();
-        let wordings = spans.iter().filter_map(|span| document.text().get(span.range()));
-        Keyphrase { text: most_used(wordings), score: phrase.score(), spans }
+        let uses: Vec<Use<'_>> = phrase.occurrences().iter().map(|slots| Use::new(document, slots)).collect();
+        let spans = uses.iter().map(|it| it.span).collect();
+        Keyphrase { text: most_used(&uses), score: phrase.score(), spans }
     };
     phrases.iter().map(on_the_page).collect()
 }
 
-/// From the start of the first slot's token to the end of the last one's.
-fn span(document: &Document, first: usize, end: usize) -> Span {
-    let token = |slot| document.tokens().get(document.token_of(slot)).map(|token| token.span());
-    match (token(first), token(end.saturating_sub(1))) {
-        (Some(first), Some(last)) => Span::new(first.start, last.end),
-        _ => Span::default(),
+/// One occurrence of a phrase.
+struct Use<'d> {
+    span: Span,
+    writing: Cow<'d, str>,
+    setting: Setting,
+}
+
+/// Where a phrase is used; the later, the less its capitals say.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Setting {
+    InsideSentence,
+    StartOfSentence,
+    Heading,
+}
+
+impl<'d> Use<'d> {
+    fn new(document: &'d Document, slots: &Range<usize>) -> Self {
+        let (first, sentence) = document.place_of(slots.start);
+        let last = first + slots.len().saturating_sub(1);
+        let span = match document.tokens().get(first..=last) {
+            Some([first, .., last]) => Span::new(first.start(), last.end()),
+            Some([only]) => only.span(),
+            _ => Span::default(),
+        };
+        let writing = single_spaced(document.text().get(span.range()).unwrap_or_default());
+        let setting = match document.sentences().get(sentence) {
+            Some(sentence) if sentence.kind() == SentenceKind::Heading => Setting::Heading,
+            Some(sentence) if sentence.tokens().start == first => Setting::StartOfSentence,
+            _ => Setting::InsideSentence,
+        };
+        Self { span, writing, setting }
     }
 }
 
-/// The most used writing of the most used wording, on one line; the first among equals.
-fn most_used<'w>(wordings: impl Iterator<Item = &'w str>) -> String {
-    let writings: Vec<_> = wordings.map(single_spaced).collect();
-    let folded: Vec<_> = writings.iter().map(|writing| fold(writing)).collect();
+/// The most used wording, in its most used writing where capitals say most.
+fn most_used(uses: &[Use<'_>]) -> String {
+    let folded: Vec<_> = uses.iter().map(|it| fold(&it.writing)).collect();
     let wording = mode(folded.iter().map(AsRef::as_ref));
-    let same = writings.iter().zip(&folded).filter(|(_, folded)| Some(folded.as_ref()) == wording);
-    mode(same.map(|(writing, _)| writing.as_ref())).unwrap_or_default().to_owned()
+    let same =
+        || uses.iter().zip(&folded).filter(|(_, folded)| Some(folded.as_ref()) == wording).map(|(it, _)| it);
+    let best = same().map(|it| it.setting).min();
+    let telling = same().filter(|it| Some(it.setting) == best);
+    mode(telling.map(|it| it.writing.as_ref())).unwrap_or_default().to_owned()
 }
 
 /// The most frequent string, the first among equals.
@@ -123,12 +153,29 @@ fn mode<'s>(strings: impl Iterator<Item = &'s str>) -> Option<&'s str> {
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn assert_written(expected: &str, text: &str) {
+        assert_eq!(crate::keyphrases(text, 1)[0].text(), expected);
+    }
+
     #[test]
-    fn the_most_used_wording_wins_then_the_most_used_writing() {
-        let writings = ["Menteri", "menteri", "kementerian", "kementerian", "menteri"];
-        assert_eq!(most_used(writings.into_iter()), "menteri");
-        assert_eq!(most_used(["Rapat", "rapat"].into_iter()), "Rapat");
-        assert_eq!(most_used(["harga\n beras", "harga beras"].into_iter()), "harga beras");
-        assert_eq!(most_used(std::iter::empty()), "");
+    fn the_most_used_wording_wins() {
+        assert_written("penembak rudal", "Ia penembak rudal. Ia menembak rudal. Si penembak\nrudal lari.");
+    }
+
+    #[test]
+    fn capitals_are_those_inside_a_sentence() {
+        assert_written(
+            "harga cabai",
+            "Harga Cabai\n\nHarga cabai naik. Harga cabai melonjak lagi, harga cabai.",
+        );
+        assert_written("Harga cabai", "Harga Cabai\n\nHarga cabai naik.");
+        assert_written("Cabai", "Cabai\n\nTurun lagi, kata mereka.");
+    }
+
+    #[test]
+    fn ties_fall_to_the_first() {
+        assert_eq!(mode(["b", "a", "a", "b"].into_iter()), Some("b"));
+        assert_eq!(mode(std::iter::empty()), None);
     }
 }

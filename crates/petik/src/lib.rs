@@ -21,7 +21,7 @@ assert_eq!(
     petik::summarize(text, 1).to_string(),
     "Banjir rob merendam ratusan rumah di pesisir Semarang, Senin.",
 );
-assert_eq!(petik::keyphrases(text, 1)[0].text(), "Banjir rob");
+assert_eq!(petik::keyphrases(text, 1)[0].text(), "banjir rob");
 ```
 
 # Example: all layers of a text
@@ -45,11 +45,11 @@ assert_eq!(stems, ["rumah", "roboh", "siti", "bantu", "warga"]);
 ```
 use petik::{Analyzer, Language};
 
-let analyzer = Analyzer::new().language(Language::INDONESIAN);
+let analyzer = &Analyzer::new().language(Language::INDONESIAN);
 let texts = ["Hujan reda.", "Air surut. Warga pulang."];
 
 let counts: Vec<usize> = std::thread::scope(|scope| {
-    let threads = texts.map(|text| scope.spawn(|| analyzer.document(text).sentences().len()));
+    let threads = texts.map(|text| scope.spawn(move || analyzer.document(text).sentences().len()));
     threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
 });
 assert_eq!(counts, [1, 2]);

@@ -112,13 +112,18 @@ fn has_content(word: &str) -> bool {
     word.chars().nth(1).is_some() && word.chars().any(char::is_alphabetic) && !word.ends_with('.')
 }
 
-/// Whether a word is a stop word, or a stop word with clitics: *pada*, *padanya*.
+/// Whether a word is a stop word, or a stop word with clitics: *dalam*, *dalamnya*.
 fn is_stop_word(word: &str, stemmer: &Stemmer) -> bool {
-    let is_listed = |word: &str| {
-        petik_lexicon::entry(&fold(word))
-            .is_some_and(|entry| entry.is_stop_word() || entry.is_function_word())
-    };
-    is_listed(word) || stemmer.words(word).all(|part| word.get(part.range()).is_some_and(is_listed))
+    is_listed(word) || stemmer.words(word).all(|part| word.get(part.range()).is_some_and(is_listed_or_clitic))
+}
+
+/// The clitics *ku-*, *kau-*, *-ku*, *-mu*, *-nya* are no words alone, and so in no list.
+fn is_listed_or_clitic(part: &str) -> bool {
+    matches!(&*fold(part), "ku" | "kau" | "mu" | "nya") || is_listed(part)
+}
+
+fn is_listed(word: &str) -> bool {
+    petik_lexicon::entry(&fold(word)).is_some_and(|entry| entry.is_stop_word() || entry.is_function_word())
 }
 
 /// How rare each term is among the sentences of the document itself.
