@@ -102,7 +102,9 @@ fn binds(cursor: Cursor<'_>, start: usize, next: usize, reading: Reading) -> boo
         Reading::Title => true,
         Reading::Binds => !lexicon::is_function_word(capitalised(cursor, next)),
         Reading::BindsNumber | Reading::Follows => false,
-        Reading::Initial => !follows_number_or_says_initial(cursor, start) && !opens_sentence(cursor, start, next),
+        Reading::Initial => {
+            !follows_number_or_says_initial(cursor, start) && !opens_sentence(cursor, start, next)
+        }
     }
 }
 

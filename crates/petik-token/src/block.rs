@@ -41,7 +41,8 @@ impl Block {
         let runs = letter | digit | inner;
         let mark = !(runs | outside | beyond | odd);
         let before_beyond = beyond >> 1 | behind.beyond;
-        let before_joined = (joiner | odd) >> 1 | behind.joined | before_letter | before_digit | before_beyond;
+        let before_joined =
+            (joiner | odd) >> 1 | behind.joined | before_letter | before_digit | before_beyond;
 
         // `a1` and `1a` are one run: `Rp50` is two tokens, `km2` one.
         let mixed = letter & digit << 1 | digit & letter << 1;

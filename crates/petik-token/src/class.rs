@@ -57,7 +57,7 @@ impl Class {
             Some(&block) => {
                 let place = usize::from(block) * BLOCK + code % BLOCK;
                 let pair = CLASSES.get(place / 2).copied().unwrap_or_default();
-                Self::from_number(if place % 2 == 0 { pair & 0xF } else { pair >> 4 })
+                Self::from_number(if place.is_multiple_of(2) { pair & 0xF } else { pair >> 4 })
             }
             // Behind the table: tags, which spell the flags of Wales and the like, and variation
             // selectors; the rest is unassigned or private.

@@ -48,12 +48,14 @@ has tokens, even if they are only symbols.
 
 #![no_std]
 #![deny(unsafe_code)]
+#![allow(clippy::inline_always, reason = "what runs in a kernel must be compiled with its instruction set")]
 
 extern crate alloc;
 #[cfg(any(feature = "std", test))]
 extern crate std;
 
 mod abbreviation;
+mod batch;
 mod block;
 mod class;
 mod cursor;
@@ -72,8 +74,9 @@ mod word;
 #[doc = include_str!("../GRAMMAR.md")]
 pub mod grammar {}
 
+pub use batch::Batch;
+pub use kernel::Kernel;
 #[doc(inline)]
 pub use petik_text::Span;
-pub use kernel::Kernel;
 pub use token::{Token, TokenKind, TokenSpan};
 pub use tokenizer::{Tokenizer, Tokens, token_spans, tokens};

@@ -83,32 +83,45 @@ impl Iterator for Scanner<'_> {
 
 impl core::iter::FusedIterator for Scanner<'_> {}
 
-/// Appends the tokens of `text` to `buffer`: the same loop, compiled with the kernel inside.
-pub(crate) fn append(text: &str, options: Tokenizer, ready: Ready, buffer: &mut Vec<TokenSpan>) {
-    let source = Source { cursor: Cursor::new(text), options };
-    kernel::run(Append { source, buffer }, ready);
+/// Appends the tokens of `text` to `tokens`: the same loop, compiled with the kernel inside.
+pub(crate) fn append(text: &str, options: Tokenizer, tokens: &mut Vec<TokenSpan>) {
+    append_each(core::iter::once(text), options, tokens, |_| {});
 }
 
-struct Append<'a, 'b> {
-    source: Source<'a>,
-    buffer: &'b mut Vec<TokenSpan>,
+/// Appends the tokens of each text to `tokens`, and tells `after_text` how many there are behind
+/// each. The kernel is chosen once.
+pub(crate) fn append_each<'t>(
+    texts: impl Iterator<Item = &'t str>,
+    options: Tokenizer,
+    tokens: &mut Vec<TokenSpan>,
+    after_text: impl FnMut(usize),
+) {
+    kernel::run(AppendEach { texts, options, tokens, after_text }, options.ready());
 }
 
-impl BlockLoop for Append<'_, '_> {
+struct AppendEach<'a, T, F> {
+    texts: T,
+    options: Tokenizer,
+    tokens: &'a mut Vec<TokenSpan>,
+    after_text: F,
+}
+
+impl<'t, T: Iterator<Item = &'t str>, F: FnMut(usize)> BlockLoop for AppendEach<'_, T, F> {
     #[inline(always)]
-    fn run(self, masks_of: impl Fn(&Window) -> Masks) {
-        let mut base = 0;
-        let mut padded = [0; BLOCK + 1];
-        loop {
-            let (window, at) = self.source.window(base, &mut padded);
-            let mut block = Block::new(&masks_of(window), window);
-            if at > 0 {
-                block.begin_at(at);
+    fn run(mut self, masks_of: impl Fn(&Window) -> Masks) {
+        let mut padded = [b' '; BLOCK + 1];
+        for text in self.texts {
+            let source = Source { cursor: Cursor::new(text), options: self.options };
+            let mut base = Some(0);
+            while let Some(from) = base {
+                let (window, at) = source.window(from, &mut padded);
+                let mut block = Block::new(&masks_of(window), window);
+                if at > 0 {
+                    block.begin_at(at);
+                }
+                base = append_block(source, from - at, window, block, self.tokens);
             }
-            match append_block(self.source, base - at, window, block, self.buffer) {
-                Some(next) => base = next,
-                None => return,
-            }
+            (self.after_text)(self.tokens.len());
         }
     }
 }
@@ -219,6 +232,9 @@ impl<'a> Source<'a> {
     where
         'a: 'w,
     {
+        /// One blank must stand inside the block, or the last token would never end.
+        const LAST: usize = BLOCK - 1;
+
         let bytes = self.cursor.text().as_bytes();
         let rest = bytes.get(base..).unwrap_or_default();
         if let Some(window) = rest.first_chunk() {
@@ -230,8 +246,6 @@ impl<'a> Source<'a> {
             padded[BLOCK] = b' ';
             return (padded, 0);
         }
-        // One blank must stand inside the block, or the last token would never end.
-        const LAST: usize = BLOCK - 1;
         if let (Some(last), Some(to)) = (bytes.last_chunk::<LAST>(), padded.first_chunk_mut()) {
             *to = *last;
             padded[LAST] = b' ';
@@ -284,7 +298,7 @@ mod tests {
             for kernel in KERNELS {
                 let tokenizer = Tokenizer::new().web(web).kernel(kernel);
                 let mut appended = Vec::new();
-                append(text, tokenizer, tokenizer.ready(), &mut appended);
+                append(text, tokenizer, &mut appended);
                 assert!(appended == oracle, "{kernel:?} {}", first_difference(text, &appended, &oracle));
                 let stepped: Vec<_> = Scanner::new(text, tokenizer).collect();
                 assert!(stepped == oracle, "{kernel:?} {}", first_difference(text, &stepped, &oracle));

@@ -159,7 +159,6 @@ impl TokenSpan {
     /// ```
     /// assert_eq!(petik_token::token_spans("Buku baru")[1].end(), 9);
     /// ```
-    #[expect(clippy::cast_possible_truncation, reason = "it was made from a usize")]
     pub const fn end(self) -> usize {
         (self.end_and_kind & ((1 << END_BITS) - 1)) as usize
     }

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use crate::batch::Batch;
 use crate::kernel::{Kernel, Ready};
 use crate::scanner::{self, Scanner};
 use crate::token::{Token, TokenSpan};
@@ -134,11 +135,35 @@ impl Tokenizer {
     /// assert_eq!(buffer.len(), 2);
     /// ```
     pub fn tokens_into(self, text: &str, buffer: &mut Vec<TokenSpan>) {
-        scanner::append(text, self, self.ready(), buffer);
+        scanner::append(text, self, buffer);
     }
 }
 
 impl Tokenizer {
+    /// Fills `batch` with the tokens of each of many short texts, in place of what it held; what
+    /// is to be set up for a text is set up once for all.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the bytes of the texts; allocates only where `batch` must grow.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_token::{Batch, Tokenizer};
+    ///
+    /// let tweets = ["Macet lagi di Sudirman 😩", "@infobmkg gempa?", "Selamat pagi!"];
+    /// let mut batch = Batch::new();
+    /// Tokenizer::new().batch_into(tweets, &mut batch);
+    ///
+    /// assert_eq!(batch.len(), 3);
+    /// assert_eq!(batch.tokens(1)[0].text_in(tweets[1]), "@infobmkg");
+    /// ```
+    pub fn batch_into<'t>(self, texts: impl IntoIterator<Item = &'t str>, batch: &mut Batch) {
+        let (tokens, ends) = batch.begin();
+        scanner::append_each(texts.into_iter(), self, tokens, |end| ends.push(end));
+    }
+
     /// The kernel to use on this machine.
     pub(crate) fn ready(self) -> Ready {
         Ready::or_best(self.kernel)

@@ -10,10 +10,42 @@ const CURRENCIES: [&str; 10] = ["Rp", "RP", "rp", "IDR", "USD", "EUR", "SGD", "M
 
 /// Months and days: a hyphen between two of them is a range, `Januari-Maret`.
 const CALENDAR: [&str; 36] = [
-    "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober",
-    "november", "nopember", "desember", "jan", "feb", "mar", "apr", "jun", "jul", "agu", "ags", "agt",
-    "sep", "sept", "okt", "nov", "des", "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu",
-    "minggu", "ahad",
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "nopember",
+    "desember",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "agu",
+    "ags",
+    "agt",
+    "sep",
+    "sept",
+    "okt",
+    "nov",
+    "des",
+    "senin",
+    "selasa",
+    "rabu",
+    "kamis",
+    "jumat",
+    "jum'at",
+    "sabtu",
+    "minggu",
+    "ahad",
 ];
 
 /// The lengths of the words of [`CALENDAR`] that begin with each letter, as bits: nearly every word
@@ -52,9 +84,10 @@ pub(crate) fn token(cursor: Cursor<'_>, start: usize) -> (usize, TokenKind) {
         }
         _ => {}
     }
-    match is_numeric {
-        true => (end, TokenKind::Number),
-        false => (abbreviation::with_stop(cursor, start, end), TokenKind::Word),
+    if is_numeric {
+        (end, TokenKind::Number)
+    } else {
+        (abbreviation::with_stop(cursor, start, end), TokenKind::Word)
     }
 }
 
@@ -212,7 +245,10 @@ pub(crate) fn is_calendar_range(cursor: Cursor<'_>, start: usize, at: usize) -> 
 }
 
 fn is_in_calendar(word: &str) -> bool {
-    let letter = usize::from(word.as_bytes().first().map_or(0, |byte| byte.to_ascii_lowercase().wrapping_sub(b'a')));
+    let letter =
+        usize::from(word.as_bytes().first().map_or(0, |byte| byte.to_ascii_lowercase().wrapping_sub(b'a')));
     let lengths = CALENDAR_LENGTHS.get(letter).copied().unwrap_or(0);
-    word.len() < 16 && lengths >> word.len() & 1 == 1 && CALENDAR.iter().any(|name| word.eq_ignore_ascii_case(name))
+    word.len() < 16
+        && lengths >> word.len() & 1 == 1
+        && CALENDAR.iter().any(|name| word.eq_ignore_ascii_case(name))
 }

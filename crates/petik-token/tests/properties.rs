@@ -1,6 +1,6 @@
 //! What holds for the tokens of every text.
 
-use petik_token::{TokenKind, TokenSpan, Tokenizer, token_spans, tokens};
+use petik_token::{Batch, TokenKind, TokenSpan, Tokenizer, token_spans, tokens};
 use proptest::prelude::*;
 
 /// Texts of the characters that the rules turn on, so that the rules meet each other.
@@ -94,4 +94,17 @@ fn hostile_repetition_stays_linear() {
     }
     let long_number_in_word = format!("{}{}", "1".repeat(500_000), "-a".repeat(250_000));
     assert_eq!(token_spans(&long_number_in_word).len(), 1);
+}
+
+proptest! {
+    #[test]
+    fn a_batch_has_the_tokens_of_each_text(all in proptest::collection::vec(texts(), 0..6)) {
+        let mut batch = Batch::new();
+        Tokenizer::new().batch_into(["stale"], &mut batch);
+        Tokenizer::new().batch_into(all.iter().map(String::as_str), &mut batch);
+        prop_assert_eq!(batch.len(), all.len());
+        for (tokens, text) in batch.iter().zip(&all) {
+            prop_assert_eq!(tokens, token_spans(text));
+        }
+    }
 }

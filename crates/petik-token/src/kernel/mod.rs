@@ -174,7 +174,9 @@ fn has_avx2() -> bool {
 
 #[cfg(all(target_arch = "x86_64", feature = "std"))]
 fn has_avx512() -> bool {
-    has_avx2() && std::arch::is_x86_feature_detected!("avx512bw") && std::arch::is_x86_feature_detected!("avx512vl")
+    has_avx2()
+        && std::arch::is_x86_feature_detected!("avx512bw")
+        && std::arch::is_x86_feature_detected!("avx512vl")
 }
 
 #[cfg(not(all(target_arch = "x86_64", feature = "std")))]
@@ -242,7 +244,11 @@ mod tests {
                 let mut window = [b'x'; BLOCK + 1];
                 window[place] = byte;
                 for kernel in kernels() {
-                    assert_eq!(Masks::of(&window, Ready(kernel)), naive(&window), "{kernel:?} {byte} {place}");
+                    assert_eq!(
+                        Masks::of(&window, Ready(kernel)),
+                        naive(&window),
+                        "{kernel:?} {byte} {place}"
+                    );
                 }
             }
         }

@@ -60,7 +60,7 @@ impl Vector for Words {
     #[inline(always)]
     unsafe fn equals(self, other: Self) -> u64 {
         let difference = self.0 ^ other.0;
-        !((difference & !HIGH) + !HIGH | difference) & HIGH
+        !(((difference & !HIGH) + !HIGH) | difference) & HIGH
     }
 
     #[inline(always)]
