@@ -20,7 +20,7 @@ fn tokens_are_as_written_down() {
             let text = case["text"].as_str().expect("a text");
             let expected: Vec<_> =
                 case["tokens"].as_array().expect("tokens").iter().filter_map(|t| t.as_str()).collect();
-            let found: Vec<_> = tokens(text).map(|token| token.text()).collect();
+            let found: Vec<_> = tokens(text).map(petik_token::Token::text).collect();
             if found != expected {
                 wrong.push(format!(
                     "{file}:{}: {text}\n  wanted {expected:?}\n  found  {found:?}",

@@ -77,7 +77,7 @@ fn text_without_words_is_no_error() {
         ("\u{200f}שלום", &[TokenKind::Word]),
         ("...", &[TokenKind::Punctuation]),
     ] {
-        let found: Vec<_> = tokens(text).map(|token| token.kind()).collect();
+        let found: Vec<_> = tokens(text).map(petik_token::Token::kind).collect();
         assert_eq!(found, kinds, "{text:?}");
     }
 }
