@@ -51,7 +51,7 @@ impl Prefix {
     /// The prefixes that may stand directly behind this one.
     #[rustfmt::skip]
     pub(crate) const fn followers(self) -> &'static [Prefix] {
-        use Prefix::{Ber, Ke, Onset, Pen, Per, Se, Ter, Tidak};
+        use Prefix::{Ber, Ke, Pen, Per, Se, Ter, Tidak};
         match self {
             // memperbaiki, memberdayakan, mengetahui, menyeragamkan, menertawakan, mempekerjakan
             // diperbaiki, diberdayakan, diketahui, diseragamkan, ditertawakan, dipekerjakan
@@ -70,7 +70,8 @@ impl Prefix {
             Self::Per => &[Se, Ke],
             // ketidakberdayaan, ketidakterbatasan, ketidakseragaman
             Self::Tidak => &[Ber, Ter, Se],
-            Self::Onset => &[Onset],
+            // seseorang
+            Self::Onset => &[Se],
         }
     }
 }
@@ -110,7 +111,7 @@ const OBSTRUENT: Before = Before::Letter(Letters::of("bcdfghjkpstz"));
 pub(crate) const ALLOMORPHS: &[Allomorph] = &[
     row(Prefix::Di,    "di",    ANY,                  0),  // dibaca baca
     row(Prefix::Ber,   "ber",   NOT_R,                0),  // berjalan jalan, berupaya upaya
-    row(Prefix::Ber,   "be",    R,                    0),  // berencana rencana, berupa rupa
+    row(Prefix::Ber,   "be",    R,                    4),  // berencana rencana, berupa rupa
     row(Prefix::Ber,   "be",    Before::ErSyllable,   2),  // bekerja kerja, beternak ternak
     row(Prefix::Ber,   "bel",   Before::Word("ajar"), 0),  // belajar ajar
     row(Prefix::Ter,   "ter",   NOT_R,                0),  // terbesar besar, terangkat angkat

@@ -303,7 +303,7 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
             && rest.len() >= 4
             && let Some(prefixes) = prefixes.with(Prefix::Onset, self.offset(rest), 0, false)
         {
-            self.offer(Root::whole(rest), prefixes);
+            self.strip(Root::whole(rest), prefixes);
         }
     }
 
@@ -383,7 +383,9 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
         if affixes.unknown >= cost::NEVER / 2 || root.len() < 3 {
             return None;
         }
-        let seen = knowledge.attested && root.len() >= 4;
+        // A clitic leans on any word: that there is such a word does not make it a root.
+        let derived = !prefixes.is_empty() || self.ending.suffix.is_some();
+        let seen = derived && knowledge.attested && root.len() >= 4;
         Some(affixes.unknown + if seen { cost::ATTESTED_ROOT } else { cost::UNKNOWN_ROOT })
     }
 

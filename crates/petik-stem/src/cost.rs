@@ -48,7 +48,7 @@ pub(crate) const INNER_PREFIX: i32 = 8;
 /// A function word under derivation: *dalam* in *pedalaman* is rare, *dalam* in *dalamnya* is not.
 pub(crate) const DERIVED_FUNCTION_WORD: i32 = 20;
 /// A root of the lexicon that ends in a suffix which would go with the prefix.
-pub(crate) const HIDDEN_SUFFIX: i32 = 8;
+pub(crate) const HIDDEN_SUFFIX: i32 = 10;
 /// A root of which nothing is known, from which a hyphen sets the affixes off.
 pub(crate) const HYPHENATED_ROOT: i32 = 20;
 /// A root joined from two of the lexicon.
@@ -56,7 +56,7 @@ pub(crate) const COMPOUND: i32 = 24;
 /// The bytes that such a root has at least; two shorter roots meet by accident.
 pub(crate) const SHORTEST_COMPOUND: usize = 8;
 /// A root that is no verb in an affix that asks for one.
-pub(crate) const NO_VERB: i32 = 4;
+pub(crate) const NO_VERB: i32 = 8;
 
 /// The confixes of one prefix: without a suffix, with -kan, with -i, with -an.
 type Row = [Option<Cost>; 4];
@@ -78,8 +78,8 @@ const NO: Cost = of(NEVER, NEVER);
 /// The cost of a confix; none where the prefix does not go with the suffix.
 #[rustfmt::skip]
 pub(crate) const fn confix(prefix: Option<Prefix>, suffix: Option<Suffix>) -> Option<Cost> {
-    const BARE:    Row = row(of(0, 0),      of(12, 20),    of(18, NEVER), of(10, NEVER)); // tulis, tuliskan, tulisi, tulisan
-    const VERB:    Row = row(of(8, 0),      of(8, -20),    of(12, 0),     NO);            // menulis, menuliskan, menulisi
+    const BARE:    Row = row(of(0, 0),      of(12, 20),    of(18, NEVER), of(8, NEVER));  // tulis, tuliskan, tulisi, tulisan
+    const VERB:    Row = row(of(8, 0),      of(8, -20),    of(12, -6),    NO);            // menulis, menuliskan, menulisi
     const I_VERB:  Row = row(of(20, NEVER), of(18, NEVER), of(22, NEVER), NO);            // kutulis, kutuliskan, kutulisi
     const TER:     Row = row(of(10, 10),    of(14, -6),    of(14, 10),    NO);            // tertulis, tergantikan, terpenuhi
     const BER:     Row = row(of(8, 5),      of(14, 0),     NO,            of(12, NEVER)); // bertulis, berdasarkan, berpelukan
@@ -87,7 +87,7 @@ pub(crate) const fn confix(prefix: Option<Prefix>, suffix: Option<Suffix>) -> Op
     const PER:     Row = row(of(24, NEVER), of(16, 0),     of(16, NEVER), of(10, -5));    // perlebar, perlihatkan, perbaiki, pertemuan
     const KE:      Row = row(of(22, NEVER), NO,            NO,            of(8, -5));     // kedua, kebaikan
     const SE:      Row = row(of(12, NEVER), NO,            NO,            of(24, NEVER)); // sebuah, sebagian
-    const ONSET:   Row = row(of(16, NEVER), NO,            NO,            of(8, NEVER));  // lelaki, pepohonan
+    const ONSET:   Row = row(of(12, NEVER), NO,            NO,            of(8, NEVER));  // lelaki, pepohonan
     const NOWHERE: Row = [None; 4];
 
     let row = match prefix {
@@ -135,7 +135,7 @@ pub(crate) fn root(knowledge: Knowledge, length: usize) -> i32 {
     let rarity = knowledge.frequency.map_or(0, rarity);
     let accident = match length {
         0..=2 => 24,
-        3 => 8,
+        3 => 6,
         4 => 2,
         _ => 0,
     };
@@ -149,11 +149,11 @@ pub(crate) fn class(prefix: Option<Prefix>, suffix: Option<Suffix>, knowledge: K
     if asks_for_verb && knowledge.no_verb { NO_VERB } else { 0 }
 }
 
-/// 0 for a word that is seen 64 times in a million or more, two more each time it is half as frequent.
+/// 0 for a word that is seen 64 times in a million or more, three more each time it is a quarter as frequent.
 fn rarity(frequency: f32) -> i32 {
     const FREQUENT: i32 = 6;
     const RAREST: i32 = -4;
     // The exponent of a float is the logarithm of its value, rounded down.
     let exponent = (frequency.to_bits() >> 23).cast_signed() - 127;
-    2 * (FREQUENT - exponent.clamp(RAREST, FREQUENT))
+    (FREQUENT - exponent.clamp(RAREST, FREQUENT)) * 3 / 2
 }

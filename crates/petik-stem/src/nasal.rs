@@ -68,7 +68,7 @@ pub(crate) const SUBSTITUTIONS: &[Substitution] = &[
     row("m",   "",   of("bfv"),    ANY,           0),  // membaca baca, memfitnah fitnah, pembeli beli
     row("m",   "p",  VOWELS,       ANY,           0),  // memukul pukul, pemilih pilih
     row("m",   "",   of("p"),      CONSONANTS,    4),  // memproses proses, memplot plot
-    row("m",   "",   of("p"),      VOWELS,        8),  // mempunyai punya, mempengaruhi pengaruh
+    row("m",   "",   of("p"),      VOWELS,        4),  // mempunyai punya, mempengaruhi pengaruh
     row("m",   "p",  of("rl"),     VOWELS,        8),  // pemrograman program, pemrosesan proses
     row("n",   "",   of("cdjz"),   ANY,           0),  // mencari cari, mendengar dengar, penjual jual
     row("n",   "t",  VOWELS,       ANY,           0),  // menulis tulis, penari tari

@@ -205,9 +205,10 @@ impl Stem for Stemmer {
     }
 }
 
-/// Whether the rules apply: letters, hyphens and apostrophes, and not too many of them.
+/// Whether the rules apply: letters, hyphens and apostrophes, not too few and not too many of them.
 fn is_word(folded: &str) -> bool {
-    folded.len() <= LONGEST && folded.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'')
+    (2..=LONGEST).contains(&folded.len())
+        && folded.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'')
 }
 
 fn begins_with_capital(word: &str) -> bool {
