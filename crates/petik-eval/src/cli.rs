@@ -12,7 +12,6 @@ use crate::figure::Layer;
 /// when the data or the floors cannot be read.
 #[derive(Debug, Parser)]
 #[command(version)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Arguments {
     /// The folder of the gold data; the README says what belongs in it.
     #[arg(long, value_name = "DIR")]

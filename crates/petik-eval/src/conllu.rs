@@ -147,7 +147,7 @@ impl Reader {
     }
 }
 
-/// White space as the scorers of the CoNLL shared tasks drop it: Unicode's, and the four
+/// White space as the scorers of the `CoNLL` shared tasks drop it: Unicode's, and the four
 /// information separators, which Python counts as space as well.
 pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{1c}'..='\u{1f}')
