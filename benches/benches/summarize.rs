@@ -18,7 +18,7 @@ const SENTENCES: usize = 3;
 const KEYPHRASES: usize = 5;
 
 /// Tokens and sentences of `article` and `large`.
-const COUNTS: [(usize, usize); 2] = [(0, 0), (0, 0)];
+const COUNTS: [(usize, usize); 2] = [(450, 27), (171_752, 10_515)];
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();

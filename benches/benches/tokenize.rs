@@ -19,7 +19,20 @@ use tantivy::tokenizer::{LowerCaser, SimpleTokenizer, TextAnalyzer, TokenStream}
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What each contender finds in `tiny`, `small`, `large`, `mixed` and `tweets`.
-const COUNTS: &[(&str, [usize; 5])] = &[];
+const COUNTS: &[(&str, [usize; 5])] = &[
+    ("petik, iterator", [18, 450, 171_752, 22_919, 1_210]),
+    ("petik, buffer", [18, 450, 171_752, 22_919, 1_210]),
+    ("petik, buffer, no web", [18, 450, 172_661, 23_018, 1_301]),
+    ("petik, buffer, portable", [18, 450, 171_752, 22_919, 1_210]),
+    ("logos, plain grammar", [20, 450, 176_501, 23_252, 1_313]),
+    ("unicode_words", [16, 418, 142_914, 17_616, 977]),
+    ("split_word_bounds", [35, 870, 317_001, 41_010, 2_210]),
+    ("icu_segmenter word", [16, 418, 142_914, 17_421, 978]),
+    ("tantivy simple", [17, 418, 147_614, 17_988, 1_020]),
+    ("tantivy simple, lower case", [17, 418, 147_614, 17_988, 1_020]),
+    ("split_whitespace", [16, 415, 139_297, 17_440, 992]),
+    ("memchr on spaces", [15, 399, 134_772, 16_817, 914]),
+];
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();

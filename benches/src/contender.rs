@@ -37,7 +37,7 @@ impl<'a> Contender<'a> {
     ///     buffer.extend(text.split(' ').map(str::len));
     ///     buffer.len()
     /// });
-    /// assert_eq!(contender.count(&petik_bench::tiny()), 15);
+    /// assert_eq!(contender.count(&petik_bench::tiny()), 16);
     /// ```
     pub fn new(name: &'static str, mut count: impl FnMut(&str) -> usize + 'a) -> Self {
         let pass = move |input: &Input| input.texts().iter().map(|text| count(text)).sum();

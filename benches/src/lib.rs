@@ -14,7 +14,7 @@ use petik_bench::{Contender, assert_counts, tiny};
 
 let inputs = [tiny()];
 let mut contenders = [Contender::new("split_whitespace", |text| text.split_whitespace().count())];
-assert_counts(&mut contenders, &inputs, &[("split_whitespace", [15])]);
+assert_counts(&mut contenders, &inputs, &[("split_whitespace", [16])]);
 ```
 
 # What does this crate not do?
