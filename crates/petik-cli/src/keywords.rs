@@ -11,6 +11,9 @@ use crate::run::Print;
 use crate::sink::Sink;
 use crate::source::Source;
 
+/// Characters in the column of keyphrases, at most: one endless word must not push all scores away.
+const WIDEST: usize = 60;
+
 /// Prints the keyphrases of each document.
 pub(crate) struct Keywords {
     analyzer: Analyzer,
@@ -32,7 +35,8 @@ impl Print for Keywords {
         let rows: Vec<(String, f64)> =
             keyphrases.iter().map(|phrase| (OneLine(phrase.text()).to_string(), phrase.score())).collect();
         let rank_width = rows.len().to_string().len();
-        let text_width = rows.iter().map(|(text, _)| text.chars().count()).max().unwrap_or_default();
+        let text_width =
+            rows.iter().map(|(text, _)| text.chars().count()).max().unwrap_or_default().min(WIDEST);
         for (rank, (text, score)) in (1..).zip(rows) {
             writeln!(sink, "{rank:>rank_width$}  {text:<text_width$}  {score:.4}")?;
         }
