@@ -153,16 +153,16 @@ mod guessing {
         let piece = beginning(text);
         let guess = Detector::with_denylist(UNLIKELY.to_vec()).detect(piece)?;
         if guess.lang() == Lang::Ind {
-            return Some(detection(guess));
+            return Some(detection(&guess));
         }
         if function_words(piece) >= FUNCTION_WORDS {
             return None;
         }
         let choice = Detector::with_allowlist(vec![Lang::Ind, guess.lang()]).detect(piece)?;
-        (choice.lang() != Lang::Ind && choice.confidence() >= SURE).then(|| detection(choice))
+        (choice.lang() != Lang::Ind && choice.confidence() >= SURE).then(|| detection(&choice))
     }
 
-    fn detection(info: whatlang::Info) -> Detection {
+    fn detection(info: &whatlang::Info) -> Detection {
         let language = Language::from_code(info.lang().code()).unwrap_or(Language::INDONESIAN);
         Detection { language, confidence: info.confidence().clamp(0.0, 1.0) }
     }
