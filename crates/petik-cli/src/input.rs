@@ -64,24 +64,29 @@ impl Input {
     /// Whole lines, some [`BLOCK`] bytes of those that are here without waiting, or one line to wait
     /// for; empty at the end.
     pub(crate) fn lines(&mut self) -> Result<Vec<u8>, Failure> {
-        match self.read_lines() {
-            Ok(lines) => Ok(lines),
-            Err(error) => Err(self.failure(&error)),
+        loop {
+            match self.read_lines() {
+                Ok(lines) => return Ok(lines),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(self.failure(&error)),
+            }
         }
     }
 
     fn read_lines(&mut self) -> io::Result<Vec<u8>> {
         let here = self.bytes.fill_buf()?;
         let here = here.get(..BLOCK).unwrap_or(here);
-        let mut lines = match here.iter().rposition(|&byte| byte == b'\n') {
-            Some(last) => here[..=last].to_vec(),
-            None => Vec::new(),
-        };
-        self.bytes.consume(lines.len());
-        if lines.is_empty() {
-            self.bytes.read_until(b'\n', &mut lines)?;
+        if let Some(last) = here.iter().rposition(|&byte| byte == b'\n') {
+            let lines = here[..=last].to_vec();
+            self.bytes.consume(lines.len());
+            return Ok(lines);
         }
-        Ok(lines)
+        let mut line = Vec::new();
+        // At the end of the input a terminal is not asked a second time.
+        if !here.is_empty() {
+            self.bytes.read_until(b'\n', &mut line)?;
+        }
+        Ok(line)
     }
 
     fn failure(&self, error: &io::Error) -> Failure {
@@ -156,7 +161,7 @@ fn unusable(error: &io::Error, compression: Compression) -> String {
         Compression::Gzip => "gzip",
         Compression::Zstd => "zstd",
     };
-    format!("damaged or cut short as {format}: {error}; what was read before is done, get the file anew")
+    format!("damaged or cut short as {format}: {error}; get the file anew")
 }
 
 fn unreadable(error: &io::Error) -> String {

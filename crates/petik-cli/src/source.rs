@@ -49,7 +49,7 @@ impl Content {
 }
 
 /// How a document is called.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Id {
     File(String),
