@@ -120,7 +120,7 @@ pub(crate) const ALLOMORPHS: &[Allomorph] = &[
     row(Prefix::Per,   "per",   NOT_R,                0),  // pertemuan temu, perairan air
     row(Prefix::Per,   "pe",    Before::ErSyllable,   2),  // pekerjaan kerja, mempekerjakan kerja
     row(Prefix::Per,   "pel",   Before::Word("ajar"), 0),  // pelajaran ajar, mempelajari ajar
-    row(Prefix::Pen,   "pe",    OBSTRUENT,            8),  // petani tani, pejabat jabat, peserta serta
+    row(Prefix::Pen,   "pe",    OBSTRUENT,            10),  // petani tani, pejabat jabat, peserta serta
     row(Prefix::Ke,    "ke",    ANY,                  0),  // kebaikan baik, kedua dua
     row(Prefix::Se,    "se",    ANY,                  0),  // sebuah buah, sebaiknya baik
     row(Prefix::Tidak, "tidak", ANY,                  0),  // ketidakadilan adil

@@ -1,103 +1,16 @@
 //! Candidates: every way in which the affix rules can take a word apart.
 
-use crate::affix::{ALLOMORPHS, Allomorph, Before, Enclitic, Particle, Prefix, Suffix};
+use crate::affix::{ALLOMORPHS, Allomorph, Before, Prefix, Suffix};
 use crate::analysis::Evidence;
 use crate::cost::{self, Cost as Affixes};
+use crate::ending::{Ending, for_each_ending};
 use crate::infix::{self, Infixed};
 use crate::lexicon::{Knowledge, Lexicon};
 use crate::nasal::{Letters, SUBSTITUTIONS, Substitution};
-
-/// The longest word that is analysed, in bytes; a longer one is no word of Indonesian.
-///
-/// *Mempertanggungjawabkannyalah* has 28. Bounds the work and the buffer for restored roots.
-pub(crate) const LONGEST: usize = 60;
+use crate::root::{Root, could_be_root, syllables};
 
 /// The most prefixes a word can have: *ketidakberterimaan* has three, a proclitic makes four.
 const MOST_PREFIXES: usize = 4;
-
-/// A root as it stands in a word: perhaps without its first consonant.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Root<'w> {
-    pub(crate) lost: Option<u8>,
-    pub(crate) rest: &'w str,
-}
-
-impl<'w> Root<'w> {
-    pub(crate) const fn whole(rest: &'w str) -> Self {
-        Self { lost: None, rest }
-    }
-
-    fn len(self) -> usize {
-        self.rest.len() + usize::from(self.lost.is_some())
-    }
-
-    fn first(self) -> Option<u8> {
-        self.lost.or_else(|| self.rest.bytes().next())
-    }
-
-    /// Whether both are spelled alike, wherever their first consonant comes from.
-    pub(crate) fn is_spelled_like(self, other: Root<'_>) -> bool {
-        self.len() == other.len() && self.bytes().eq(other.bytes())
-    }
-
-    fn bytes(self) -> impl Iterator<Item = u8> {
-        self.lost.into_iter().chain(self.rest.bytes())
-    }
-
-    fn byte(self, at: usize) -> Option<u8> {
-        match self.lost {
-            Some(lost) if at == 0 => Some(lost),
-            Some(_) => self.rest.as_bytes().get(at - 1).copied(),
-            None => self.rest.as_bytes().get(at).copied(),
-        }
-    }
-
-    /// What is left behind `prefix`, a hyphen after it included; and whether there was a hyphen.
-    fn behind(self, prefix: &str) -> Option<(&'w str, bool)> {
-        let rest = match self.lost {
-            Some(lost) if prefix.bytes().next() == Some(lost) => self.rest.strip_prefix(prefix.get(1..)?),
-            Some(_) => None,
-            None => self.rest.strip_prefix(prefix),
-        }?;
-        Some(rest.strip_prefix('-').map_or((rest, false), |rest| (rest, true)))
-    }
-
-    /// Gives the whole root to `use_it`, restored in a buffer where needed.
-    pub(crate) fn spelled<T>(self, use_it: impl FnOnce(&str) -> T) -> T {
-        let Some(lost) = self.lost else { return use_it(self.rest) };
-        let mut buffer = [lost; LONGEST + 1];
-        let restored = buffer
-            .get_mut(1..=self.rest.len())
-            .map(|tail| tail.copy_from_slice(self.rest.as_bytes()))
-            .and_then(|()| buffer.get(..=self.rest.len()))
-            .and_then(|bytes| core::str::from_utf8(bytes).ok());
-        use_it(restored.unwrap_or(self.rest))
-    }
-}
-
-/// What stands behind the root.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Ending {
-    pub(crate) suffix: Option<Suffix>,
-    pub(crate) enclitic: Option<Enclitic>,
-    pub(crate) particle: Option<Particle>,
-    /// Which of them are set off by a hyphen, as in *Dia-lah*.
-    pub(crate) hyphens: Hyphens,
-}
-
-/// Which parts of an ending are set off by a hyphen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Hyphens {
-    pub(crate) suffix: bool,
-    pub(crate) enclitic: bool,
-    pub(crate) particle: bool,
-}
-
-impl Hyphens {
-    const fn any(self) -> bool {
-        self.suffix || self.enclitic || self.particle
-    }
-}
 
 /// The prefixes of a word from the outermost on, each with the offset behind it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -188,52 +101,6 @@ pub(crate) fn candidates<'w>(
     });
 }
 
-/// Gives every ending to `visit`, with what stands before it; the longest stem first.
-fn for_each_ending<'w>(word: &'w str, mut visit: impl FnMut(&'w str, Ending)) {
-    let none = Ending::default();
-    with_suffixes(word, none, &mut visit);
-    with_enclitics(word, none, &mut visit);
-    if let Some((particle, (rest, hyphen))) = particle(word) {
-        let hyphens = Hyphens { particle: hyphen, ..none.hyphens };
-        let ending = Ending { particle: Some(particle), hyphens, ..none };
-        with_suffixes(rest, ending, &mut visit);
-        with_enclitics(rest, ending, &mut visit);
-    }
-}
-
-fn with_enclitics<'w>(word: &'w str, ending: Ending, visit: &mut impl FnMut(&'w str, Ending)) {
-    if let Some((enclitic, (rest, hyphen))) = enclitic(word) {
-        let hyphens = Hyphens { enclitic: hyphen, ..ending.hyphens };
-        let ending = Ending { enclitic: Some(enclitic), hyphens, ..ending };
-        with_suffixes(rest, ending, visit);
-    }
-}
-
-fn with_suffixes<'w>(word: &'w str, ending: Ending, visit: &mut impl FnMut(&'w str, Ending)) {
-    visit(word, ending);
-    for suffix in Suffix::ALL {
-        if let Some((rest, hyphen)) = before(word, suffix.surface()) {
-            let hyphens = Hyphens { suffix: hyphen, ..ending.hyphens };
-            visit(rest, Ending { suffix: Some(suffix), hyphens, ..ending });
-        }
-    }
-}
-
-pub(crate) fn enclitic(word: &str) -> Option<(Enclitic, (&str, bool))> {
-    Enclitic::ALL.into_iter().find_map(|enclitic| Some((enclitic, before(word, enclitic.surface())?)))
-}
-
-pub(crate) fn particle(word: &str) -> Option<(Particle, (&str, bool))> {
-    Particle::ALL.into_iter().find_map(|particle| Some((particle, before(word, particle.surface())?)))
-}
-
-/// What stands before an ending and the hyphen that may set it off; two letters at least.
-fn before<'w>(word: &'w str, ending: &str) -> Option<(&'w str, bool)> {
-    let rest = word.strip_suffix(ending)?;
-    let (rest, hyphen) = rest.strip_suffix('-').map_or((rest, false), |rest| (rest, true));
-    (rest.len() >= 2).then_some((rest, hyphen))
-}
-
 struct Search<'w, 's, V> {
     /// The word without its ending.
     core: &'w str,
@@ -297,7 +164,8 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
 
     /// Strips the copied onset of *pepohonan*, from *pohon*.
     fn strip_onset(&mut self, base: Root<'w>, prefixes: Prefixes) {
-        let copied = base.byte(1) == Some(b'e') && base.first() == base.byte(2);
+        // Before m it would be meN-: *memotivasi*.
+        let copied = base.byte(1) == Some(b'e') && base.first() == base.byte(2) && base.first() != Some(b'm');
         if copied
             && let Some(rest) = base.rest.get(2..)
             && rest.len() >= 4
@@ -309,7 +177,7 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
 
     /// Offers the candidate whose root is `base`, if its affixes may stand together around it.
     fn offer(&mut self, base: Root<'w>, prefixes: Prefixes) {
-        let Some(affixes) = self.affixes(&prefixes) else { return };
+        let Some(affixes) = self.affixes(base, &prefixes) else { return };
         let infixed = if base.lost.is_none() { infix::find(base.rest) } else { None };
         let root = infixed.map_or(base, |infixed| Root::whole(infixed.root));
 
@@ -322,8 +190,9 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
     }
 
     /// What the affixes cost together; none if they may not stand together.
-    fn affixes(&self, prefixes: &Prefixes) -> Option<Affixes> {
-        let confix = cost::confix(prefixes.outermost(), self.ending.suffix)?;
+    fn affixes(&self, base: Root<'_>, prefixes: &Prefixes) -> Option<Affixes> {
+        let (prefix, suffix) = (prefixes.outermost(), self.ending.suffix);
+        let confix = cost::confix(prefix, suffix).or_else(|| cost::misspelt(prefix, suffix, base.rest))?;
         let enclitic = cost::enclitic(self.ending.enclitic);
         let particle = cost::particle(self.ending.particle);
         Some(confix + enclitic + particle + prefixes.cost)
@@ -380,13 +249,18 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
         if root.len() >= cost::SHORTEST_COMPOUND && self.joins_two_roots(root) {
             return Some(affixes.known + cost::COMPOUND);
         }
-        if affixes.unknown >= cost::NEVER / 2 || root.len() < 3 {
+        if affixes.unknown >= cost::NEVER / 2 || root.len() < 3 || self.ends_like_a_loan(root) {
             return None;
         }
         // A clitic leans on any word: that there is such a word does not make it a root.
         let derived = !prefixes.is_empty() || self.ending.suffix.is_some();
         let seen = derived && knowledge.attested && root.len() >= 4;
         Some(affixes.unknown + if seen { cost::ATTESTED_ROOT } else { cost::UNKNOWN_ROOT })
+    }
+
+    /// Whether -i behind an unknown root is rather the end of a loan: *divestasi*, *diversi*.
+    fn ends_like_a_loan(&self, root: Root<'_>) -> bool {
+        self.ending.suffix == Some(Suffix::I) && root.rest.ends_with('s')
     }
 
     /// Whether a root is two of the lexicon written together: *tanggungjawab*, *beritahu*.
@@ -426,22 +300,43 @@ fn precedes(before: Before, rest: &str) -> bool {
     }
 }
 
-fn syllables(word: &str) -> usize {
-    word.bytes().filter(|&byte| Letters::VOWELS.contains(byte)).count()
-}
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec::Vec;
 
-/// Whether a word that no lexicon lists has the sounds of one: a vowel, and at its beginning no two
-/// consonants but those with which loans begin (*program*, *klik*, *stabil*, *syair*, *nyala*).
-fn could_be_root(rest: &str) -> bool {
-    if !rest.is_ascii() {
-        return !rest.contains('-');
+    use super::*;
+
+    /// The roots of the lexicon that the rules find in a word, in the order of the search.
+    fn roots(word: &str, lexicon: &Lexicon) -> Vec<String> {
+        let mut roots = Vec::new();
+        candidates(word, lexicon, Roots::Likely, |candidate| {
+            if candidate.evidence == Evidence::Lexicon {
+                roots.push(candidate.root.spelled(|root| String::from(root)));
+            }
+        });
+        roots
     }
-    let onset = match rest.as_bytes() {
-        [b's', ..] | [b'n', b'g', ..] => true,
-        [first, second, ..] if Letters::CONSONANTS.contains(*first) => {
-            !Letters::CONSONANTS.without(Letters::of("rlyhw")).contains(*second)
-        }
-        _ => true,
-    };
-    onset && syllables(rest) > 0 && !rest.contains('-')
+
+    #[test]
+    fn a_nasal_stands_for_each_consonant_it_may_have_swallowed() {
+        let lexicon = Lexicon::empty().add("arang").add("karang");
+        assert_eq!(roots("mengarang", &lexicon), ["arang", "karang"]);
+    }
+
+    #[test]
+    fn a_swallowed_consonant_may_belong_to_a_prefix() {
+        let lexicon = Lexicon::empty().add("samping").add("tahu").add("ragam");
+        assert_eq!(roots("mengesampingkan", &lexicon), ["samping"]);
+        assert_eq!(roots("pengetahuan", &lexicon), ["tahu"]);
+        assert_eq!(roots("menyeragamkan", &lexicon), ["ragam"]);
+    }
+
+    #[test]
+    fn a_confix_needs_both_its_halves_to_agree() {
+        let lexicon = Lexicon::empty().add("baik");
+        assert_eq!(roots("kebaikan", &lexicon), ["baik"]);
+        assert_eq!(roots("kebaiki", &lexicon), [""; 0]);
+        assert_eq!(roots("bermebaik", &lexicon), [""; 0]);
+    }
 }

@@ -36,11 +36,11 @@ impl Add<i32> for Cost {
 /// More than any reading costs.
 pub(crate) const NEVER: i32 = 1_000;
 /// A whole word of which nothing is known.
-pub(crate) const UNKNOWN_WORD: i32 = 60;
+pub(crate) const UNKNOWN_WORD: i32 = 70;
 /// A root of which nothing is known.
-pub(crate) const UNKNOWN_ROOT: i32 = 60;
+pub(crate) const UNKNOWN_ROOT: i32 = 70;
 /// A root that is seen in text and not listed as a root.
-pub(crate) const ATTESTED_ROOT: i32 = 40;
+pub(crate) const ATTESTED_ROOT: i32 = 50;
 /// A whole word that is listed as a name.
 pub(crate) const NAME: i32 = 12;
 /// Each prefix inside the outermost.
@@ -78,11 +78,11 @@ const NO: Cost = of(NEVER, NEVER);
 /// The cost of a confix; none where the prefix does not go with the suffix.
 #[rustfmt::skip]
 pub(crate) const fn confix(prefix: Option<Prefix>, suffix: Option<Suffix>) -> Option<Cost> {
-    const BARE:    Row = row(of(0, 0),      of(12, 20),    of(18, NEVER), of(8, NEVER));  // tulis, tuliskan, tulisi, tulisan
+    const BARE:    Row = row(of(0, 0),      of(12, 20),    of(20, NEVER), of(8, NEVER));  // tulis, tuliskan, tulisi, tulisan
     const VERB:    Row = row(of(8, 0),      of(8, -20),    of(12, -6),    NO);            // menulis, menuliskan, menulisi
     const I_VERB:  Row = row(of(20, NEVER), of(18, NEVER), of(22, NEVER), NO);            // kutulis, kutuliskan, kutulisi
     const TER:     Row = row(of(10, 10),    of(14, -6),    of(14, 10),    NO);            // tertulis, tergantikan, terpenuhi
-    const BER:     Row = row(of(8, 5),      of(14, 0),     NO,            of(12, NEVER)); // bertulis, berdasarkan, berpelukan
+    const BER:     Row = row(of(8, 5),      of(20, 0),     NO,            of(12, NEVER)); // bertulis, berdasarkan, berpelukan
     const PEN:     Row = row(of(10, 20),    NO,            NO,            of(8, -10));    // penulis, penulisan
     const PER:     Row = row(of(24, NEVER), of(16, 0),     of(16, NEVER), of(10, -5));    // perlebar, perlihatkan, perbaiki, pertemuan
     const KE:      Row = row(of(22, NEVER), NO,            NO,            of(8, -5));     // kedua, kebaikan
@@ -111,12 +111,18 @@ pub(crate) const fn confix(prefix: Option<Prefix>, suffix: Option<Suffix>) -> Op
     }
 }
 
+/// The cost of -kan after k, often written with one: *menunjukan* for *menunjukkan*.
+pub(crate) fn misspelt(prefix: Option<Prefix>, suffix: Option<Suffix>, root: &str) -> Option<Cost> {
+    let asks_for_kan = matches!(prefix, Some(Prefix::Men | Prefix::Di)) && suffix == Some(Suffix::An);
+    (asks_for_kan && root.ends_with('k')).then_some(of(24, NEVER))
+}
+
 /// The cost of a clitic behind the word: *rumahnya*, *rumahku*, *rumahmu*.
 pub(crate) const fn enclitic(enclitic: Option<Enclitic>) -> Cost {
     match enclitic {
         None => of(0, 0),
         Some(Enclitic::Nya) => of(4, -10),
-        Some(Enclitic::Ku | Enclitic::Mu) => of(14, NEVER),
+        Some(Enclitic::Ku | Enclitic::Mu) => of(20, NEVER),
     }
 }
 
@@ -156,4 +162,29 @@ fn rarity(frequency: f32) -> i32 {
     // The exponent of a float is the logarithm of its value, rounded down.
     let exponent = (frequency.to_bits() >> 23).cast_signed() - 127;
     (FREQUENT - exponent.clamp(RAREST, FREQUENT)) * 3 / 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn root_of_frequency(frequency: f32, length: usize) -> i32 {
+        root(Knowledge { root: true, frequency: Some(frequency), ..Knowledge::default() }, length)
+    }
+
+    #[test]
+    fn a_root_costs_more_the_rarer_and_shorter_it_is() {
+        assert_eq!(root_of_frequency(1_000.0, 5), 0);
+        assert_eq!(root_of_frequency(0.0, 5), 15);
+        assert!(root_of_frequency(1.0, 5) > root_of_frequency(4.0, 5));
+        assert!(root_of_frequency(1.0, 3) > root_of_frequency(1.0, 4));
+    }
+
+    #[test]
+    fn prefixes_go_with_suffixes_as_grammar_says() {
+        assert!(confix(Some(Prefix::Ke), Some(Suffix::An)).is_some());
+        assert!(confix(Some(Prefix::Ke), Some(Suffix::Kan)).is_none());
+        assert!(confix(Some(Prefix::Men), Some(Suffix::An)).is_none());
+        assert!(misspelt(Some(Prefix::Men), Some(Suffix::An), "tunjuk").is_some());
+    }
 }

@@ -68,12 +68,14 @@ mod affix;
 mod analysis;
 mod candidate;
 mod cost;
+mod ending;
 mod infix;
 mod lexicon;
 mod nasal;
 mod place;
 mod reading;
 mod reduplication;
+mod root;
 #[cfg(feature = "snowball")]
 mod snowball;
 mod split;

@@ -85,3 +85,29 @@ pub(crate) const SUBSTITUTIONS: &[Substitution] = &[
     Substitution { one_syllable: true, ..row("nge", "", CONSONANTS, ANY, 4) }, // mengecek cek, pengeboman bom
     row("ng",  "",   of("bcdfjlprstuvwy").without(VOWELS), ANY, 18), // mengdownload download: careless loans
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_swallowed_consonant_has_the_nasal_of_its_place() {
+        for row in SUBSTITUTIONS {
+            let expected = match row.lost {
+                None => continue,
+                Some(b'p') => "m",
+                Some(b't') => "n",
+                Some(b's') => "ny",
+                Some(b'k') => "ng",
+                Some(other) => panic!("{} is never swallowed", char::from(other)),
+            };
+            assert_eq!(row.nasal, expected);
+        }
+    }
+
+    #[test]
+    fn letters_are_a_set_of_ascii() {
+        assert!(Letters::VOWELS.contains(b'a') && !Letters::VOWELS.contains(b'b'));
+        assert!(!Letters::ANY.contains(b'-') && !Letters::ANY.contains(0xC3));
+    }
+}

@@ -8,9 +8,10 @@ use core::ops::Range;
 use petik_text::Span;
 
 use crate::analysis::{Analysis, Evidence, Morph, MorphKind};
-use crate::candidate::{Candidate, Root};
+use crate::candidate::Candidate;
 use crate::infix::Infixed;
 use crate::reduplication::Doubled;
+use crate::root::Root;
 
 /// One reading of a folded word.
 #[derive(Clone, Copy, Debug)]

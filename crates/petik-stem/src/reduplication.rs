@@ -1,9 +1,11 @@
 //! Reduplication (*reduplikasi*): words of two parts, joined by a hyphen, that share a root.
 
 use crate::analysis::Evidence;
-use crate::candidate::{Candidate, Root, Roots, candidates};
+use crate::candidate::{Candidate, Roots, candidates};
+use crate::cost;
 use crate::lexicon::Lexicon;
 use crate::nasal::Letters;
+use crate::root::Root;
 
 /// A word whose parts on both sides of a hyphen share a root.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +22,18 @@ pub(crate) struct Doubled<'w> {
 
 /// The readings of one part which are compared with those of the other; no word has more in earnest.
 const MOST_READINGS: usize = 16;
+
+/// *Ke-kanak-kanak-an*, misspelt, has three; more are no word.
+const MOST_HYPHENS: usize = 3;
+
+/// What two parts with one root add to the cost: it makes up for a root of which nothing is known.
+const SAME: i32 = -cost::UNKNOWN_ROOT;
+/// What a copied nasal adds.
+const COPIED_NASAL: i32 = -40;
+/// What an echo adds; that two words sound alike may be an accident.
+const ALTERED: i32 = -10;
+/// What it adds when the echo comes first, which is rare: *bolak-balik*, *corat-coret*.
+const ECHO_FIRST: i32 = 12;
 
 /// Gives every reading of `word` as a doubled one to `visit`.
 ///
@@ -41,20 +55,27 @@ pub(crate) fn doubled<'w>(word: &'w str, lexicon: &Lexicon, mut visit: impl FnMu
     }
 }
 
-/// *Ke-kanak-kanak-an*, misspelt, has three; more are no word.
-const MOST_HYPHENS: usize = 3;
-
 fn pair<'w>(left: &'w str, right: &'w str, lexicon: &Lexicon, visit: &mut impl FnMut(Doubled<'w>)) {
     let lefts = readings(left, lexicon);
     let right_start = left.len() + 1;
 
     candidates(right, lexicon, Roots::Any, |right| {
         for &left in lefts.iter().flatten() {
-            if let Some((likeness, left_is_copy)) = likeness(&left, &right) {
-                let original = if left_is_copy { right } else { left };
-                let cost = i32::midpoint(left.cost, right.cost) + likeness;
+            let mut offer = |original: Candidate<'w>, left_is_copy, cost| {
                 let evidence = original.evidence;
                 visit(Doubled { left, right, right_start, left_is_copy, evidence, cost });
+            };
+            if left.root.is_spelled_like(right.root) {
+                offer(left, false, i32::midpoint(left.cost, right.cost) + SAME);
+            } else if copies_nasal(&left, &right) {
+                offer(left, false, left.cost + COPIED_NASAL);
+            } else {
+                if echoes(&left, &right) {
+                    offer(left, false, left.cost + ALTERED);
+                }
+                if echoes(&right, &left) {
+                    offer(right, true, right.cost + ALTERED + ECHO_FIRST);
+                }
             }
         }
     });
@@ -71,45 +92,28 @@ fn readings<'w>(part: &'w str, lexicon: &Lexicon) -> [Option<Candidate<'w>>; MOS
     readings
 }
 
-/// How much it costs to take two parts for doubles, and whether the left one is the copy.
-fn likeness(left: &Candidate<'_>, right: &Candidate<'_>) -> Option<(i32, bool)> {
-    const SAME: i32 = -60;
-    const COPIED_NASAL: i32 = -40;
-    const ALTERED: i32 = -10;
-
-    let known = |candidate: &Candidate<'_>| candidate.evidence == Evidence::Lexicon;
-    if left.root.is_spelled_like(right.root) {
-        Some((SAME, false))
-    } else if known(left) && right.prefixes.is_empty() && copies_nasal(left, right.root.rest) {
-        Some((COPIED_NASAL, false))
-    } else if known(left) && altered(left.root, right.root) {
-        Some((ALTERED, false))
-    } else if known(right) && altered(right.root, left.root) {
-        Some((ALTERED, true))
-    } else {
-        None
-    }
+/// Whether the right part is the root of the left with the nasal before it: *nulis* of *menulis*.
+fn copies_nasal(left: &Candidate<'_>, right: &Candidate<'_>) -> bool {
+    let nasal = right.root.rest.strip_suffix(left.root.rest);
+    left.evidence == Evidence::Lexicon
+        && left.root.lost.is_some()
+        && right.prefixes.is_empty()
+        && matches!(nasal, Some("m" | "n" | "ng" | "ny"))
 }
 
-/// Whether `copy` is the root of `original` with the nasal before it: *nulis* of *menulis*.
-fn copies_nasal(original: &Candidate<'_>, copy: &str) -> bool {
-    let nasal = copy.strip_suffix(original.root.rest);
-    original.root.lost.is_some() && matches!(nasal, Some("m" | "n" | "ng" | "ny"))
-}
-
-/// Whether one word echoes another: the same but for its vowels (*gerak-gerik*), its beginning
-/// (*sayur-mayur*, *asal-muasal*) or its last vowel (*warna-warni*).
-fn altered(original: Root<'_>, echo: Root<'_>) -> bool {
-    let (Root { lost: None, rest: original }, Root { lost: None, rest: echo }) = (original, echo) else {
+/// Whether one part echoes the root of the other, which the lexicon lists: the same but for its
+/// vowels (*gerak-gerik*) or for its beginning (*sayur-mayur*, *asal-muasal*).
+fn echoes(original: &Candidate<'_>, echo: &Candidate<'_>) -> bool {
+    let (Root { lost: None, rest: root }, Root { lost: None, rest: copy }) = (original.root, echo.root)
+    else {
         return false;
     };
-    if original.len() < 4 || echo.len() < 4 {
+    if original.evidence != Evidence::Lexicon || root.len() < 4 || copy.len() < 4 {
         return false;
     }
-    let same_skeleton = skeleton(original).eq(skeleton(echo)) && original.len() == echo.len();
-    let tail = original.trim_start_matches(|c: char| !is_vowel(c));
-    let same_tail = tail.len() >= 3 && echo.ends_with(tail);
-    same_skeleton || same_tail
+    let same_skeleton = root.len() == copy.len() && skeleton(root).eq(skeleton(copy));
+    let tail = root.trim_start_matches(|c| !is_vowel(c));
+    same_skeleton || tail.len() >= 3 && copy.ends_with(tail)
 }
 
 fn skeleton(word: &str) -> impl Iterator<Item = char> {
@@ -118,4 +122,43 @@ fn skeleton(word: &str) -> impl Iterator<Item = char> {
 
 fn is_vowel(c: char) -> bool {
     u8::try_from(c).is_ok_and(|byte| Letters::VOWELS.contains(byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use super::*;
+
+    fn best(word: &str, lexicon: &Lexicon) -> Option<String> {
+        let mut readings = Vec::new();
+        doubled(word, lexicon, |doubled| readings.push(doubled));
+        let best = readings.into_iter().min_by_key(|doubled| doubled.cost)?;
+        let original = if best.left_is_copy { best.right } else { best.left };
+        Some(original.root.spelled(|root| String::from(root)))
+    }
+
+    #[test]
+    fn doubling_confirms_a_root_that_no_lexicon_lists() {
+        assert_eq!(best("ubur-ubur", &Lexicon::empty()).as_deref(), Some("ubur"));
+        assert_eq!(best("berubur-ubur", &Lexicon::empty()).as_deref(), Some("ubur"));
+        assert_eq!(best("lalu-lintas", &Lexicon::empty().add("lalu").add("lintas")), None);
+    }
+
+    #[test]
+    fn an_echo_leads_to_the_word_it_echoes() {
+        let lexicon = Lexicon::empty().add("sayur").add("gerak").add("balik").add("coret");
+        assert_eq!(best("sayur-mayur", &lexicon).as_deref(), Some("sayur"));
+        assert_eq!(best("gerak-gerik", &lexicon).as_deref(), Some("gerak"));
+        assert_eq!(best("bolak-balik", &lexicon).as_deref(), Some("balik"));
+        assert_eq!(best("corat-coret", &lexicon).as_deref(), Some("coret"));
+    }
+
+    #[test]
+    fn a_nasal_may_be_copied() {
+        let lexicon = Lexicon::empty().add("tulis").add("pukul");
+        assert_eq!(best("menulis-nulis", &lexicon).as_deref(), Some("tulis"));
+        assert_eq!(best("memukul-mukul", &lexicon).as_deref(), Some("pukul"));
+    }
 }

@@ -7,7 +7,8 @@ use petik_text::{Span, fold};
 
 use crate::affix::{Enclitic, Prefix};
 use crate::analysis::Evidence;
-use crate::candidate::{Candidate, enclitic, particle};
+use crate::candidate::Candidate;
+use crate::ending::{enclitic, particle};
 use crate::place::Places;
 use crate::reading::Reading;
 use crate::stemmer::Stemmer;

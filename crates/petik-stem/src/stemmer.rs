@@ -6,11 +6,12 @@ use alloc::vec::Vec;
 use petik_text::{Span, fold};
 
 use crate::analysis::{Analysis, Evidence};
-use crate::candidate::{Candidate, LONGEST, Root, Roots, candidates};
+use crate::candidate::{Candidate, Roots, candidates};
 use crate::lexicon::Lexicon;
 use crate::place::Places;
 use crate::reading::Reading;
 use crate::reduplication::doubled;
+use crate::root::{LONGEST, Root};
 use crate::{Stem, split};
 
 /// Brings an Indonesian word to its root (*kata dasar*), and says how.
