@@ -9,7 +9,7 @@ use std::hint::black_box;
 use criterion::{Criterion, Throughput};
 use icu_segmenter::SentenceSegmenter;
 use icu_segmenter::options::SentenceBreakInvariantOptions;
-use petik_bench::{Contender, Input, assert_counts, inputs};
+use petik_bench::{Contender, Input, assert_counts, inputs, use_all};
 use petik_sentence::Splitter;
 use petik_token::TokenSpan;
 use unicode_segmentation::UnicodeSegmentation;
@@ -69,16 +69,14 @@ fn contenders() -> [Contender<'static>; 4] {
     let icu = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
     [
         Contender::new("petik, from text", |text| {
-            petik_sentence::sentences(text).map(|sentence| black_box(sentence.text().len())).count()
+            use_all(petik_sentence::sentences(text).map(|sentence| sentence.text().len()))
         }),
         Contender::new("icu_segmenter sentence", move |text| {
-            icu.segment_str(text).filter(|end| black_box(*end) > 0).count()
+            use_all(icu.segment_str(text).filter(|end| *end > 0))
         }),
-        Contender::new("unicode_sentences", |text| {
-            text.unicode_sentences().map(|sentence| black_box(sentence.len())).count()
-        }),
+        Contender::new("unicode_sentences", |text| use_all(text.unicode_sentences().map(str::len))),
         Contender::new("memchr on .?!", |text| {
-            memchr::memchr3_iter(b'.', b'?', b'!', text.as_bytes()).map(black_box).count()
+            use_all(memchr::memchr3_iter(b'.', b'?', b'!', text.as_bytes()))
         }),
     ]
 }

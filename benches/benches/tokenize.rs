@@ -13,7 +13,7 @@ use criterion::{Criterion, Throughput};
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use logos::Logos;
-use petik_bench::{Contender, assert_counts, inputs};
+use petik_bench::{Contender, assert_counts, inputs, use_all};
 use petik_token::{Kernel, Tokenizer};
 use tantivy::tokenizer::{LowerCaser, SimpleTokenizer, TextAnalyzer, TokenStream};
 use unicode_segmentation::UnicodeSegmentation;
@@ -102,11 +102,6 @@ fn floors() -> [Contender<'static>; 2] {
         Contender::new("split_whitespace", |text| use_all(text.split_whitespace().map(str::len))),
         Contender::new("memchr on spaces", |text| use_all(memchr::memchr_iter(b' ', text.as_bytes()))),
     ]
-}
-
-/// Counts while making use of each item, so that no contender gets away with finding half of it.
-fn use_all(lengths: impl Iterator<Item = usize>) -> usize {
-    lengths.map(black_box).count()
 }
 
 fn drain(mut stream: impl TokenStream) -> usize {

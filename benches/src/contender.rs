@@ -1,6 +1,7 @@
 //! Contenders, and the rule that a bench is a test first.
 
 use std::fmt::Write as _;
+use std::hint::black_box;
 
 use crate::Input;
 
@@ -65,6 +66,18 @@ impl<'a> Contender<'a> {
     pub fn count(&mut self, input: &Input) -> usize {
         (self.pass)(input)
     }
+}
+
+/// Counts while making use of each length, so that no contender gets away with finding half of what
+/// it counts.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(petik_bench::use_all("ikan asin".split(' ').map(str::len)), 2);
+/// ```
+pub fn use_all(lengths: impl Iterator<Item = usize>) -> usize {
+    lengths.map(black_box).count()
 }
 
 /// Asserts that every contender counts on every input what is recorded, a column an input.

@@ -30,5 +30,5 @@ mod corpus;
 mod input;
 mod shuffle;
 
-pub use contender::{Contender, assert_counts};
+pub use contender::{Contender, assert_counts, use_all};
 pub use input::{Input, articles, inputs, large, mixed, small, tiny, tweets};

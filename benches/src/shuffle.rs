@@ -1,6 +1,6 @@
 //! A deterministic shuffle, so that every machine measures the same bytes.
 
-/// The generator SplitMix64 (Steele, Lea & Flood 2014): eight bytes of state, no dependency.
+/// The generator `SplitMix64` (Steele, Lea & Flood 2014): eight bytes of state, no dependency.
 pub(crate) struct Shuffler {
     state: u64,
 }
@@ -8,7 +8,7 @@ pub(crate) struct Shuffler {
 impl Shuffler {
     /// A shuffler that always starts from the same state.
     pub(crate) const fn new() -> Self {
-        Self { state: 0x7065_7469_6b } // "petik"
+        Self { state: 0x0070_6574_696b } // "petik"
     }
 
     /// Puts `items` into the next order (Fisher & Yates 1938, in Durstenfeld's form).
