@@ -15,6 +15,19 @@ const ABBREVIATION_TABLE: Table<'static> = match Table::new(include_bytes!("../d
 /// look-ups and the lower case between them, some 230 instructions.
 static LENGTHS: [u32; 26] = ABBREVIATION_TABLE.lengths_by_first_letter();
 
+/// Length in bytes of the longest abbreviation that has no stop inside, such as *Brigjen.*: behind
+/// a longer word a stop ends the sentence.
+///
+/// # Examples
+///
+/// ```
+/// use petik_lexicon::{LONGEST_ABBREVIATION_WITHOUT_STOP, abbreviation};
+///
+/// assert!("menjelaskan".len() > LONGEST_ABBREVIATION_WITHOUT_STOP);
+/// assert_eq!(abbreviation("menjelaskan"), None);
+/// ```
+pub const LONGEST_ABBREVIATION_WITHOUT_STOP: usize = ABBREVIATION_TABLE.longest_without(b'.');
+
 /// What an abbreviation stands before or behind, which tells whether its stop can end a sentence.
 ///
 /// # Examples

@@ -142,20 +142,45 @@ impl<'a> Table<'a> {
     /// Which lengths in bytes the words have that begin with each letter of the alphabet, in either
     /// case: bit `n` for length `n`. Words that begin otherwise are not counted.
     pub(crate) const fn lengths_by_first_letter(&self) -> [u32; 26] {
-        /// Bytes of a record before its word.
-        const HEAD: usize = 3;
-
         let mut lengths = [0; 26];
         let mut at = 0;
-        while at + HEAD < self.records.len() {
-            let length = self.records[at] as usize & LONGEST;
-            let letter = self.records[at + HEAD].to_ascii_lowercase().wrapping_sub(b'a') as usize;
+        while let Some((word, length)) = self.word_at(at) {
+            let letter = self.records[word].to_ascii_lowercase().wrapping_sub(b'a') as usize;
             if letter < lengths.len() {
                 lengths[letter] |= 1 << length;
             }
-            at += HEAD + length;
+            at = word + length;
         }
         lengths
+    }
+
+    /// The length in bytes of the longest word without `byte`.
+    pub(crate) const fn longest_without(&self, byte: u8) -> usize {
+        let mut longest = 0;
+        let mut at = 0;
+        while let Some((word, length)) = self.word_at(at) {
+            let mut i = word;
+            while i < word + length && self.records[i] != byte {
+                i += 1;
+            }
+            if i == word + length && length > longest {
+                longest = length;
+            }
+            at = word + length;
+        }
+        longest
+    }
+
+    /// Where the word of the record at `at` begins, and its length. For use at compile time, where
+    /// bytes that do not fit are an error.
+    const fn word_at(&self, at: usize) -> Option<(usize, usize)> {
+        /// Bytes of a record before its word.
+        const HEAD: usize = 3;
+
+        if at >= self.records.len() {
+            return None;
+        }
+        Some((at + HEAD, self.records[at] as usize & LONGEST))
     }
 
     /// All words with their records, in the order of the file.

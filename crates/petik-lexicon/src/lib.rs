@@ -58,5 +58,5 @@ mod entry;
 mod format;
 mod frequency;
 
-pub use abbreviation::{AbbreviationClass, abbreviation};
+pub use abbreviation::{AbbreviationClass, LONGEST_ABBREVIATION_WITHOUT_STOP, abbreviation};
 pub use entry::{Entry, VERSION, WordClasses, entry, frequency, is_function_word, is_root, is_stop_word};

@@ -1,6 +1,6 @@
 //! From byte classes to tokens: boundaries by shift and mask, and where masks cannot decide.
 
-use crate::kernel::{BLOCK, Masks, Window};
+use crate::kernel::Masks;
 
 /// The tokens of a block as masks. No token goes on from the block before: a block begins where
 /// one may start.
@@ -11,10 +11,8 @@ use crate::kernel::{BLOCK, Masks, Window};
 /// Triggers may be too many, never too few.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Block {
-    /// First bytes of tokens.
-    pub(crate) starts: u64,
-    /// Bytes right behind tokens; the n-th end belongs to the n-th start.
-    pub(crate) ends: u64,
+    /// Where tokens begin and end.
+    bounds: Bounds,
     /// Bytes at which masks cannot decide.
     pub(crate) triggers: u64,
     /// Those triggers that one look may clear: a stop behind letters, which ends a sentence more
@@ -26,59 +24,83 @@ pub(crate) struct Block {
     inner: u64,
 }
 
+/// All bytes of a block but the last.
+const DECIDED: u64 = u64::MAX >> 1;
+
+/// The letters before which eight or more stand in a row, the letter itself counted: no
+/// abbreviation without a stop inside is so long, so a stop behind it ends a sentence.
+#[inline(always)]
+fn longer_than_abbreviations(letter: u64) -> u64 {
+    let two = letter & letter << 1;
+    let four = two & two << 2;
+    four & four << 4
+}
+
+#[cfg(feature = "lexicon")]
+const _: () = assert!(petik_lexicon::LONGEST_ABBREVIATION_WITHOUT_STOP < 8, "see longer_than_abbreviations");
+
 impl Block {
-    /// The block of `window`, which has these `masks`.
+    /// The block that has these masks.
+    ///
+    /// Its last byte only tells what the byte before it is followed by: what ends there is left to
+    /// the next block. To look at the byte behind the block instead cost 40 instructions and several
+    /// branches a block.
     #[inline(always)]
-    pub(crate) fn new(masks: &Masks, window: &Window) -> Self {
-        let Masks { letter, digit, outside, beyond, stop, hyphen, separator, joiner, twin, odd } = *masks;
-        let behind = Behind::of(window[BLOCK]);
+    pub(crate) fn new(masks: &Masks) -> Self {
+        let Masks { letter, digit, outside, alien, stop, hyphen, separator, joiner, twin } = *masks;
 
-        let before_letter = letter >> 1 | behind.letter;
-        let before_digit = digit >> 1 | behind.digit;
-        let inner_hyphen = hyphen & letter << 1 & before_letter;
-        let inner = inner_hyphen | separator & digit << 1 & before_digit;
-
+        let inner_hyphen = hyphen & letter << 1 & letter >> 1;
+        let inner = inner_hyphen | separator & digit << 1 & digit >> 1;
         let runs = letter | digit | inner;
-        let mark = !(runs | outside | beyond | odd);
-        let before_beyond = beyond >> 1 | behind.beyond;
-        let before_joined =
-            (joiner | odd) >> 1 | behind.joined | before_letter | before_digit | before_beyond;
+        let mark = !(runs | outside | alien);
+        let before_joined = (joiner | letter | digit | alien) >> 1;
 
         // `a1` and `1a` are one run: `Rp50` is two tokens, `km2` one.
         let mixed = letter & digit << 1 | digit & letter << 1;
-        let hard = beyond | odd | joiner & !inner & before_joined | mark & (before_beyond | twin) | mixed;
-        let soft = stop & letter << 1 & !hard | inner_hyphen;
+        let hard = alien | joiner & !inner & before_joined | mark & (alien >> 1 | twin) | mixed;
+        let soft = stop & letter << 1 & !(longer_than_abbreviations(letter) << 1) & !hard | inner_hyphen;
 
         Self {
-            starts: runs & !(runs << 1) | mark,
-            ends: !runs & runs << 1 | mark << 1,
-            triggers: hard | soft,
+            bounds: Bounds {
+                starts: (runs & !(runs << 1) | mark) & DECIDED,
+                ends: (!runs & runs << 1 | mark << 1) & DECIDED,
+            },
+            triggers: (hard | soft) & DECIDED,
             soft,
             runs,
             inner,
         }
     }
 
-    /// How many tokens end before the first trigger: on them the masks alone decide.
-    #[inline(always)]
-    pub(crate) fn count_plain(&self) -> usize {
-        let lowest_trigger = self.triggers & self.triggers.wrapping_neg();
-        (self.ends & lowest_trigger.wrapping_sub(1)).count_ones() as usize
-    }
-
-    /// Whether a token ends before the first trigger.
+    /// Whether a token ends before the first trigger: on it the masks alone decide.
     #[inline(always)]
     pub(crate) fn has_plain(&self) -> bool {
-        self.ends.trailing_zeros() < self.triggers.trailing_zeros()
+        self.bounds.ends.trailing_zeros() < self.triggers.trailing_zeros()
     }
 
-    /// The first byte of the next token and the byte right behind it.
+    /// The next token, as one is plain.
     #[inline(always)]
     pub(crate) fn take(&mut self) -> (usize, usize) {
-        let token = (self.starts.trailing_zeros() as usize, self.ends.trailing_zeros() as usize);
-        self.starts &= self.starts.wrapping_sub(1);
-        self.ends &= self.ends.wrapping_sub(1);
-        token
+        self.bounds.take()
+    }
+
+    /// Takes all plain tokens at once: how many there are, and the bounds that begin with theirs.
+    #[inline(always)]
+    pub(crate) fn take_plain(&mut self) -> (usize, Bounds) {
+        let all = self.bounds;
+        let lowest_trigger = self.triggers & self.triggers.wrapping_neg();
+        let plain = all.ends & lowest_trigger.wrapping_sub(1);
+        if plain != 0 {
+            let last_end = u64::BITS - 1 - plain.leading_zeros();
+            self.bounds = Bounds { starts: all.starts & u64::MAX << last_end, ends: all.ends ^ plain };
+        }
+        (plain.count_ones() as usize, all)
+    }
+
+    /// The first byte of the next token; the byte where the next block begins if none is left.
+    #[inline(always)]
+    pub(crate) fn next_start(&self) -> usize {
+        (self.bounds.starts | !DECIDED).trailing_zeros() as usize
     }
 
     /// Forgets the first trigger, as it changes nothing.
@@ -94,30 +116,27 @@ impl Block {
         let here = from & from.wrapping_neg();
         // A run that goes on over `at` has lost its start: it starts anew here. A mark that would
         // join it to what stands before is for the grammar to judge.
-        self.starts = self.starts & from | self.runs & here;
-        self.ends &= from ^ here;
+        self.bounds.starts = self.bounds.starts & from | self.runs & here;
+        self.bounds.ends &= from ^ here;
         self.triggers = self.triggers & from | self.inner & here;
         self.soft &= from ^ here;
     }
 }
 
-/// What a block must know of the byte behind it: masks with the highest bit set or not.
-struct Behind {
-    letter: u64,
-    digit: u64,
-    beyond: u64,
-    joined: u64,
+/// First bytes of tokens, and the bytes right behind them: the n-th end belongs to the n-th start.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Bounds {
+    starts: u64,
+    ends: u64,
 }
 
-impl Behind {
+impl Bounds {
+    /// The first byte of the next token and the byte right behind it.
     #[inline(always)]
-    fn of(byte: u8) -> Self {
-        let highest = |is: bool| u64::from(is) << (BLOCK - 1);
-        Self {
-            letter: highest(byte.is_ascii_alphabetic()),
-            digit: highest(byte.is_ascii_digit()),
-            beyond: highest(byte >= 0x80),
-            joined: highest(matches!(byte, b'#' | b'%'..=b'\'' | b'+'..=b'/' | b':' | b'@' | b'_' | 0x7F)),
-        }
+    pub(crate) fn take(&mut self) -> (usize, usize) {
+        let token = (self.starts.trailing_zeros() as usize, self.ends.trailing_zeros() as usize);
+        self.starts &= self.starts.wrapping_sub(1);
+        self.ends &= self.ends.wrapping_sub(1);
+        token
     }
 }

@@ -5,8 +5,6 @@
 
 use alloc::vec::Vec;
 
-use petik_text::Span;
-
 use crate::block::Block;
 use crate::class::Class;
 use crate::cursor::Cursor;
@@ -41,7 +39,7 @@ impl<'a> Scanner<'a> {
     fn begin_block(&mut self, base: usize) {
         let mut padded = [0; BLOCK + 1];
         let (window, at) = self.source.window(base, &mut padded);
-        self.block = Block::new(&Masks::of(window, self.ready), window);
+        self.block = Block::new(&Masks::of(window, self.ready));
         self.base = base - at;
         if at > 0 {
             self.block.begin_at(at);
@@ -115,7 +113,7 @@ impl<'t, T: Iterator<Item = &'t str>, F: FnMut(usize)> BlockLoop for AppendEach<
             let mut base = Some(0);
             while let Some(from) = base {
                 let (window, at) = source.window(from, &mut padded);
-                let mut block = Block::new(&masks_of(window), window);
+                let mut block = Block::new(&masks_of(window));
                 if at > 0 {
                     block.begin_at(at);
                 }
@@ -136,12 +134,11 @@ fn append_block(
     buffer: &mut Vec<TokenSpan>,
 ) -> Option<usize> {
     loop {
-        // A mapped range tells its exact length, so that the vector grows once and writes unchecked.
-        let plain = block.count_plain();
-        buffer.extend((0..plain).map(|_| {
-            let (start, end) = block.take();
+        let (count, mut bounds) = block.take_plain();
+        kernel::emit(buffer, count, || {
+            let (start, end) = bounds.take();
             plain_token(base, start, end, window[start % BLOCK])
-        }));
+        });
         let at = match source.decide(base, &block) {
             Decision::MasksHold => {
                 block.clear_trigger();
@@ -165,7 +162,7 @@ fn append_block(
 /// A token that masks alone have found.
 #[inline(always)]
 fn plain_token(base: usize, start: usize, end: usize, first: u8) -> TokenSpan {
-    TokenSpan::new(Span::new(base + start, base + end), plain_kind(first))
+    TokenSpan::from_bits(base + start, base + end, plain_kind(first))
 }
 
 /// The text and how to read it.
@@ -194,7 +191,7 @@ impl<'a> Source<'a> {
     #[inline(always)]
     fn decide(self, base: usize, block: &Block) -> Decision {
         // The token that the first trigger is about, or that the block cuts off; else the next block.
-        let next = base + block.starts.trailing_zeros() as usize;
+        let next = base + block.next_start();
         match block.triggers.trailing_zeros() as usize {
             BLOCK if next >= self.cursor.text().len() => Decision::End,
             BLOCK if next > base => Decision::Block(next),
@@ -232,26 +229,23 @@ impl<'a> Source<'a> {
     where
         'a: 'w,
     {
-        /// One blank must stand inside the block, or the last token would never end.
-        const LAST: usize = BLOCK - 1;
+        /// A blank must stand among the bytes that a block decides on, or the last token would
+        /// never end.
+        const LAST: usize = BLOCK - 2;
 
         let bytes = self.cursor.text().as_bytes();
         let rest = bytes.get(base..).unwrap_or_default();
         if let Some(window) = rest.first_chunk() {
             return (window, 0);
         }
-        // A copy of known size is two moves; one of any size is a call and costs as much as a block.
-        if let (Ok(rest), Some(to)) = (<&[u8; BLOCK]>::try_from(rest), padded.first_chunk_mut()) {
-            *to = *rest;
-            padded[BLOCK] = b' ';
-            return (padded, 0);
-        }
-        if let (Some(last), Some(to)) = (bytes.last_chunk::<LAST>(), padded.first_chunk_mut()) {
-            *to = *last;
-            padded[LAST] = b' ';
-            return (padded, LAST - rest.len());
-        }
         padded.fill(b' ');
+        // A copy of known size is two moves; one of any size is a call and costs as much as a block.
+        if let (Some(last), Some(to)) = (bytes.last_chunk::<LAST>(), padded.first_chunk_mut())
+            && let Some(at) = LAST.checked_sub(rest.len())
+        {
+            *to = *last;
+            return (padded, at);
+        }
         for (to, from) in padded.iter_mut().zip(rest) {
             *to = *from;
         }
@@ -259,24 +253,24 @@ impl<'a> Source<'a> {
     }
 }
 
-/// The kind of a token that masks alone have found, by its first byte.
+/// The kind of a token that masks alone have found, by its first byte, as it is stored.
 #[inline(always)]
-fn plain_kind(first: u8) -> TokenKind {
-    static KINDS: [TokenKind; 256] = {
-        let mut kinds = [TokenKind::Symbol; 256];
+fn plain_kind(first: u8) -> u64 {
+    static KINDS: [u64; 256] = {
+        let mut kinds = [0; 256];
         let mut byte = 0;
-        while byte < 128 {
-            kinds[byte] = match Class::of_ascii(byte) {
+        while byte < kinds.len() {
+            kinds[byte] = TokenSpan::kind_bits(match Class::of_ascii(byte) {
                 Class::Letter => TokenKind::Word,
                 Class::Digit => TokenKind::Number,
                 Class::Punctuation => TokenKind::Punctuation,
                 _ => TokenKind::Symbol,
-            };
+            });
             byte += 1;
         }
         kinds
     };
-    KINDS[first as usize]
+    KINDS[usize::from(first)]
 }
 
 #[cfg(test)]

@@ -124,7 +124,18 @@ impl TokenSpan {
     /// ```
     #[inline]
     pub const fn new(span: Span, kind: TokenKind) -> Self {
-        Self { start: span.start as u64, end_and_kind: span.end as u64 | (kind as u64) << END_BITS }
+        Self::from_bits(span.start, span.end, Self::kind_bits(kind))
+    }
+
+    /// A token from `start` up to `end` of the kind that has these bits.
+    #[inline]
+    pub(crate) const fn from_bits(start: usize, end: usize, kind_bits: u64) -> Self {
+        Self { start: start as u64, end_and_kind: end as u64 | kind_bits }
+    }
+
+    /// A kind as it is stored beside an end.
+    pub(crate) const fn kind_bits(kind: TokenKind) -> u64 {
+        (kind as u64) << END_BITS
     }
 
     /// The token's bytes in the text it was made from.

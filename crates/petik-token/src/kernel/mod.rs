@@ -8,15 +8,18 @@
 mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
+mod emit;
 #[cfg(target_arch = "x86_64")]
 mod sse2;
 mod vector;
 mod words;
 
+pub(crate) use emit::emit;
+
 /// Bytes a block.
 pub(crate) const BLOCK: usize = 64;
 
-/// A block and the byte behind it.
+/// A block and the byte behind it, which is only compared with the last.
 pub(crate) type Window = [u8; BLOCK + 1];
 
 /// Which bytes of a block are what: bit `i` for byte `i`.
@@ -28,8 +31,8 @@ pub(crate) struct Masks {
     pub(crate) digit: u64,
     /// White space and controls, without DEL.
     pub(crate) outside: u64,
-    /// Bytes of characters beyond ASCII.
-    pub(crate) beyond: u64,
+    /// Bytes of characters beyond ASCII; `_` and DEL, which are rare and of no other class.
+    pub(crate) alien: u64,
     /// The stop.
     pub(crate) stop: u64,
     /// The hyphen.
@@ -40,8 +43,6 @@ pub(crate) struct Masks {
     pub(crate) joiner: u64,
     /// Equal to the byte behind it.
     pub(crate) twin: u64,
-    /// `_` and DEL: rare, and of no other class.
-    pub(crate) odd: u64,
 }
 
 impl Masks {
@@ -210,8 +211,7 @@ mod tests {
                 b'A'..=b'Z' | b'a'..=b'z' => masks.letter |= bit,
                 b'0'..=b'9' => masks.digit |= bit,
                 0..=b' ' => masks.outside |= bit,
-                0x80.. => masks.beyond |= bit,
-                b'_' | 0x7F => masks.odd |= bit,
+                0x80.. | b'_' | 0x7F => masks.alien |= bit,
                 _ => {}
             }
             if pair[0] == b'.' {

@@ -70,13 +70,12 @@ pub(super) unsafe fn classify<V: Vector>(window: &Window) -> Masks {
             masks.letter |= V::bits(lowered.within(b'a', b'z')) << at;
             masks.digit |= V::bits(bytes.within(b'0', b'9')) << at;
             masks.outside |= V::bits(bytes.within(0, b' ')) << at;
-            masks.beyond |= V::bits(bytes.beyond()) << at;
+            masks.alien |= V::bits(V::or(bytes.beyond(), V::or(bytes.is(b'_'), bytes.is(0x7F)))) << at;
             masks.stop |= V::bits(bytes.is(b'.')) << at;
             masks.hyphen |= V::bits(bytes.is(b'-')) << at;
             masks.separator |= V::bits(separator) << at;
             masks.joiner |= V::bits(joiner) << at;
             masks.twin |= V::bits(bytes.equals(next)) << at;
-            masks.odd |= V::bits(V::or(bytes.is(b'_'), bytes.is(0x7F))) << at;
         }
         at += V::BYTES;
     }
