@@ -126,8 +126,8 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
             Some(b'p') if allowed(Prefix::Pen) => self.strip_nasal(base, prefixes, Prefix::Pen, "pe"),
             _ => {}
         }
-        if matches!(base.first(), Some(b'b' | b'd' | b'k' | b'p' | b's' | b't')) {
-            for allomorph in ALLOMORPHS.iter().filter(|allomorph| allowed(allomorph.prefix)) {
+        for allomorph in ALLOMORPHS {
+            if allomorph.surface.bytes().next() == base.first() && allowed(allomorph.prefix) {
                 self.strip_allomorph(base, prefixes, allomorph);
             }
         }
@@ -138,12 +138,15 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
 
     fn strip_nasal(&mut self, base: Root<'w>, prefixes: Prefixes, prefix: Prefix, surface: &str) {
         let Some((rest, _)) = base.behind(surface) else { return };
+        let mut hyphenated = false;
         for row in SUBSTITUTIONS {
             let Some(rest) = rest.strip_prefix(row.nasal) else { continue };
             let (rest, hyphen) = rest.strip_prefix('-').map_or((rest, false), |rest| (rest, true));
-            if hyphen && row.lost.is_some() || !hyphen && !substitutes(row, rest) {
+            // Behind a hyphen nothing is swallowed and any letter may stand, so that one row will do.
+            if hyphen && (hyphenated || row.lost.is_some()) || !hyphen && !substitutes(row, rest) {
                 continue;
             }
+            hyphenated |= hyphen;
             let root = Root { lost: row.lost, rest };
             if let Some(prefixes) = prefixes.with(prefix, self.offset(rest), row.cost, hyphen) {
                 self.strip(root, prefixes);

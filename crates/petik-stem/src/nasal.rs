@@ -83,7 +83,7 @@ pub(crate) const SUBSTITUTIONS: &[Substitution] = &[
     row("ng",  "k",  of("rl"),     VOWELS,        10), // mengritik kritik, mengliping kliping
     row("ny",  "s",  VOWELS,       ANY,           0),  // menyapu sapu, penyair syair
     Substitution { one_syllable: true, ..row("nge", "", CONSONANTS, ANY, 4) }, // mengecek cek, pengeboman bom
-    row("ng",  "",   of("bcdfjlprstuvwy").without(VOWELS), ANY, 18), // mengdownload download: careless loans
+    row("ng",  "",   of("bcdfjlprstvwy"), ANY, 18), // mengdownload download
 ];
 
 #[cfg(test)]
