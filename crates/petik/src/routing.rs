@@ -30,10 +30,7 @@ impl<'s> TermStemmer<'s> {
 
     /// The Indonesian stemmer, if the language is Indonesian.
     pub(crate) fn indonesian(&self) -> Option<&'s Stemmer> {
-        match self {
-            Self::Indonesian(stemmer) => Some(stemmer),
-            _ => None,
-        }
+        if let Self::Indonesian(stemmer) = self { Some(stemmer) } else { None }
     }
 }
 
