@@ -1,7 +1,9 @@
 //! What each assumption of a reading costs; the cheapest reading is the best.
 //!
 //! Ten is the price of one affix more. Every cost is a sum of the rows below, so that the reason
-//! why one reading beats another can be added up by hand.
+//! why one reading beats another can be added up by hand. The costs were set by judgement; ten of
+//! some hundred were then moved to where more lemmas of the Universal Dependencies treebanks PUD
+//! (first 300 sentences), CSUI (train) and GSD (dev) came out right.
 
 use core::ops::Add;
 
@@ -33,7 +35,7 @@ impl Add<i32> for Cost {
     }
 }
 
-/// More than any reading costs.
+/// More than any reading costs, also when it is added to others.
 pub(crate) const NEVER: i32 = 1_000;
 /// A whole word of which nothing is known.
 pub(crate) const UNKNOWN_WORD: i32 = 70;
