@@ -109,6 +109,9 @@ pub fn abbreviation(form_without_last_stop: &str) -> Option<AbbreviationClass> {
     if let Some(record) = ABBREVIATIONS.find(form) {
         return AbbreviationClass::from_tags(record.tags);
     }
+    if !form.iter().any(u8::is_ascii_uppercase) {
+        return None;
+    }
     let mut buffer = [0; LONGEST];
     let lower = buffer.get_mut(..form.len())?;
     lower.copy_from_slice(form);

@@ -52,15 +52,19 @@ fn hashtag(cursor: Cursor<'_>, start: usize) -> Option<usize> {
 
 /// `https://petik.id/baca`, `www.kompas.com`, `Suaranusa.com`, `info@kebunraya.go.id`.
 fn address(cursor: Cursor<'_>, start: usize) -> Option<(usize, TokenKind)> {
-    // Most words end before any of these bytes: one look decides.
-    let stop = cursor.ascii_run(start, LONGEST_DOMAIN, |byte| byte.is_ascii_alphanumeric());
-    match cursor.byte(stop) {
-        b':' => scheme(cursor, start, stop).map(|end| (end, TokenKind::Url)),
-        b'.' | b'-' | b'@' | b'_' | b'+' | b'%' => email(cursor, start)
-            .map(|end| (end, TokenKind::Email))
-            .or_else(|| bare_domain(cursor, start).map(|end| (end, TokenKind::Url))),
+    // Most words end before any of these marks, and most of the others hold no stop: two looks
+    // decide.
+    let is_local = |byte: u8| byte.is_ascii_alphanumeric() || b"._%+-".contains(&byte);
+    let end = cursor.ascii_run(start, LONGEST_DOMAIN, is_local);
+    match cursor.byte(end) {
+        b':' => scheme(cursor, start, end).map(|end| (end, TokenKind::Url)),
+        b'@' if end - start <= LONGEST_LOCAL => email(cursor, end).map(|end| (end, TokenKind::Email)),
         _ => None,
     }
+    .or_else(|| {
+        let has_stop = cursor.slice(start, end).bytes().any(|byte| byte == b'.');
+        has_stop.then(|| bare_domain(cursor, start)).flatten().map(|end| (end, TokenKind::Url))
+    })
 }
 
 /// A scheme and all up to the next white space, without the marks that close a sentence.
@@ -72,13 +76,8 @@ fn scheme(cursor: Cursor<'_>, start: usize, colon: usize) -> Option<usize> {
         .then(|| body + trimmed(url_body(cursor, body)).len())
 }
 
-/// `local@domain`, the domain with a stop in it.
-fn email(cursor: Cursor<'_>, start: usize) -> Option<usize> {
-    let is_local = |byte: u8| byte.is_ascii_alphanumeric() || b"._%+-".contains(&byte);
-    let at = cursor.ascii_run(start, LONGEST_LOCAL, is_local);
-    if cursor.byte(at) != b'@' {
-        return None;
-    }
+/// The end of an address whose local part ends at `at`; its domain has a stop in it.
+fn email(cursor: Cursor<'_>, at: usize) -> Option<usize> {
     let domain = domain(cursor, at + 1)?;
     let last = domain.rsplit('.').next()?;
     (last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_alphabetic())).then_some(at + 1 + domain.len())
