@@ -67,7 +67,7 @@ fn contenders() -> [Contender<'static>; 4] {
         Contender::new("petik", move |word| has_stem(&petik.stem(word))),
         Contender::new("Snowball Indonesian", |word| has_stem(&indonesian_tala(word))),
         Contender::new("Snowball English", move |word| has_stem(&english.stem(word))),
-        Contender::new("identity", |word| has_stem(word)),
+        Contender::new("identity", has_stem),
     ]
 }
 
