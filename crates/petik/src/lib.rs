@@ -87,6 +87,7 @@ mod one_call;
 mod routing;
 mod spacing;
 mod summarizer;
+mod verb;
 mod vocabulary;
 
 pub mod layers;

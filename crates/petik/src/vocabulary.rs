@@ -10,6 +10,7 @@ use petik_token::{TokenKind, TokenSpan};
 
 use crate::Language;
 use crate::routing::TermStemmer;
+use crate::verb::is_verb;
 
 /// The terms of a document with their stems and weights, each by term index.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub(crate) struct Vocabulary {
     pub(crate) terms: Terms,
     pub(crate) stems: Vec<Box<str>>,
     pub(crate) weights: Vec<f64>,
+    /// For each slot, whether a verb stands there.
+    verbs: Vec<bool>,
 }
 
 impl Vocabulary {
@@ -29,25 +32,43 @@ impl Vocabulary {
         indonesian: &Stemmer,
     ) -> Self {
         let mut interner = Interner::new(TermStemmer::of(language, indonesian));
-        let mut slots = Vec::with_capacity(tokens.len() + sentences.len());
+        let length = tokens.len() + sentences.len();
+        let (mut slots, mut verbs) = (Vec::with_capacity(length), Vec::with_capacity(length));
         for sentence in sentences {
-            let tokens = tokens.get(sentence.tokens()).unwrap_or_default();
-            slots.extend(tokens.iter().map(|token| interner.slot(token.text_in(text), token.kind())));
+            for token in tokens.get(sentence.tokens()).unwrap_or_default() {
+                let Seen { slot, is_verb } = interner.seen(token.text_in(text), token.kind());
+                slots.push(slot);
+                verbs.push(is_verb);
+            }
             slots.push(Slot::Break);
+            verbs.push(false);
         }
         let terms = Terms::new(slots);
         let weights = match interner.stemmer.indonesian() {
             Some(_) => interner.frequencies.iter().map(|&it| inverse_frequency(f64::from(it))).collect(),
             None => rarities_among_sentences(&terms),
         };
-        Self { terms, stems: interner.stems, weights }
+        Self { terms, stems: interner.stems, weights, verbs }
     }
+
+    /// The terms without the verbs, which leave gaps.
+    pub(crate) fn terms_without_verbs(&self) -> Terms {
+        let slots = self.terms.slots().iter().zip(&self.verbs);
+        Terms::new(slots.map(|(&slot, &is_verb)| if is_verb { Slot::Gap } else { slot }).collect())
+    }
+}
+
+/// What is known of a surface form.
+#[derive(Clone, Copy)]
+struct Seen {
+    slot: Slot,
+    is_verb: bool,
 }
 
 /// Gives each distinct stem a number, and looks at each distinct surface once.
 struct Interner<'t, 's> {
     stemmer: TermStemmer<'s>,
-    slots: HashMap<&'t str, Slot>,
+    seen: HashMap<&'t str, Seen>,
     ids: HashMap<Box<str>, TermId>,
     stems: Vec<Box<str>>,
     /// Occurrences a million words of the stem or of a surface form, whichever is higher.
@@ -58,25 +79,27 @@ impl<'t, 's> Interner<'t, 's> {
     fn new(stemmer: TermStemmer<'s>) -> Self {
         Self {
             stemmer,
-            slots: HashMap::new(),
+            seen: HashMap::new(),
             ids: HashMap::new(),
             stems: Vec::new(),
             frequencies: Vec::new(),
         }
     }
 
-    fn slot(&mut self, surface: &'t str, kind: TokenKind) -> Slot {
+    fn seen(&mut self, surface: &'t str, kind: TokenKind) -> Seen {
         let word = match kind {
             TokenKind::Word => surface,
             TokenKind::Hashtag => surface.trim_start_matches('#'),
-            _ => return Slot::Gap,
+            _ => return Seen { slot: Slot::Gap, is_verb: false },
         };
-        if let Some(&slot) = self.slots.get(word) {
-            return slot;
+        if let Some(&seen) = self.seen.get(word) {
+            return seen;
         }
         let slot = self.term(word).map_or(Slot::Gap, Slot::Term);
-        self.slots.insert(word, slot);
-        slot
+        let is_verb = slot != Slot::Gap && self.stemmer.indonesian().is_some_and(|it| is_verb(word, it));
+        let seen = Seen { slot, is_verb };
+        self.seen.insert(word, seen);
+        seen
     }
 
     fn term(&mut self, word: &str) -> Option<TermId> {
