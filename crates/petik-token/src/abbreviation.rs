@@ -185,7 +185,7 @@ mod lexicon {
 
     /// *And so on*, *and others*, *public company*: general abbreviations that close what they
     /// belong to.
-    const CLOSING: [&str; 7] = ["dll", "dsb", "dst", "dkk", "tbk", "etc", "sbb"];
+    const CLOSING: [&str; 8] = ["dll", "dsb", "dst", "dkk", "tbk", "etc", "sbb", "ybs"];
 
     /// Parts of an address that are numbered, never named; `km.` is a distance as well.
     const NUMBERED: [&str; 4] = ["rt", "rw", "km", "hlm"];
