@@ -11,15 +11,13 @@ const LONGEST: usize = 12;
 
 /// How a stop behind a word reads.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(feature = "lexicon"), expect(dead_code, reason = "only the word list tells the first three"))]
 enum Reading {
     /// Binds to whatever name stands behind it: `Dr. Hasan`, `Yth. Bapak Lurah`.
     Title,
     /// Binds to a name or number behind it, unless a sentence opens there: `Jl. Melati`, `No. 7`,
-    /// `tgl. 5 Mei`.
+    /// `tgl. 5 Mei`. Some bind to a number alone, see [`lexicon::wants_number`].
     Binds,
-    /// Binds to a number alone: `RT. 04`, `Km. 21`; and where the letters are a word too: `hal. 5`,
-    /// but `Itu satu hal. Lalu …`
-    BindsNumber,
     /// Follows what it belongs to, so that a capital behind it opens a sentence: `S.H.`, `dll.`,
     /// `5 km.`
     Follows,
@@ -42,20 +40,19 @@ pub(crate) fn joins(cursor: Cursor<'_>, start: usize, at: usize) -> bool {
     next_end - start <= LONGEST && is_opening_of_known(cursor, start, next_end)
 }
 
-/// Whether the stop at `at` belongs to the word from `start` up to it.
-pub(crate) fn binds_stop(cursor: Cursor<'_>, start: usize, at: usize) -> bool {
-    with_stop(cursor, start, at) > at
+/// `end`, or behind the stop at `end` where that belongs to the word from `start` to `end`.
+#[inline]
+pub(crate) fn with_stop(cursor: Cursor<'_>, start: usize, end: usize) -> usize {
+    if cursor.byte(end) == b'.' && binds_stop(cursor, start, end) { end + 1 } else { end }
 }
 
-/// `end`, or behind the stop at `end` where that belongs to the word from `start` to `end`.
-pub(crate) fn with_stop(cursor: Cursor<'_>, start: usize, end: usize) -> usize {
-    if cursor.byte(end) != b'.' || cursor.byte(end + 1) == b'.' || end - start > LONGEST {
-        return end;
-    }
-    match reading(cursor.slice(start, end)) {
-        Some(reading) if goes_on(cursor, start, end + 1, reading) => end + 1,
-        _ => end,
-    }
+/// Whether the stop at `at` belongs to the word from `start` up to it.
+///
+/// Nearly all stops end a sentence. Their words are ruled out by [`reading`], which is one look-up;
+/// all that costs more is asked of the few that are left.
+pub(crate) fn binds_stop(cursor: Cursor<'_>, start: usize, at: usize) -> bool {
+    at - start <= LONGEST
+        && reading(cursor.slice(start, at)).is_some_and(|reading| goes_on(cursor, start, at, reading))
 }
 
 /// How a stop behind `word` reads, if `word` is an abbreviation or initials.
@@ -74,8 +71,14 @@ fn is_initials(word: &str) -> bool {
     word.bytes().any(|byte| byte == b'.') && word.split('.').all(is_single_letter)
 }
 
-/// Whether the sentence goes on behind the stop that ends before `after`.
-fn goes_on(cursor: Cursor<'_>, start: usize, after: usize, reading: Reading) -> bool {
+/// Whether the sentence goes on behind the stop at `at`, as the word from `start` up to it has this
+/// reading.
+fn goes_on(cursor: Cursor<'_>, start: usize, at: usize, reading: Reading) -> bool {
+    let after = at + 1;
+    // A further stop makes an ellipsis.
+    if cursor.byte(after) == b'.' {
+        return false;
+    }
     let closers = cursor.run_of(after, |c| matches!(c, '"' | '\'' | '”' | '’' | ')' | ']' | '»'));
     let next = cursor.skip_blanks(closers);
     let Some(c) = cursor.char(next) else { return false };
@@ -84,24 +87,29 @@ fn goes_on(cursor: Cursor<'_>, start: usize, after: usize, reading: Reading) -> 
     }
     match Class::of(c) {
         Class::Digit => reading != Reading::Initial || next == after,
-        Class::Letter if c.is_uppercase() => {
-            reading != Reading::BindsNumber && binds(cursor, start, next, reading)
-        }
+        Class::Letter if c.is_uppercase() => binds(cursor, start, at, next, reading),
         Class::Letter => true,
         // `dll.)`, `S.H., M.H.`, `No. (4)`: what cannot open a sentence goes on with this one.
         _ => match c {
             ',' | ';' | ':' | '-' | '–' | '—' | '/' | '&' | '%' | '?' | '!' | ')' | ']' => true,
-            _ => matches!(reading, Reading::Title | Reading::Binds),
+            _ => match reading {
+                Reading::Title => true,
+                Reading::Binds => !lexicon::wants_number(cursor.slice(start, at)),
+                Reading::Follows | Reading::Initial => false,
+            },
         },
     }
 }
 
-/// Whether a stop of this reading binds to the capitalised word at `next`.
-fn binds(cursor: Cursor<'_>, start: usize, next: usize, reading: Reading) -> bool {
+/// Whether the stop at `at` behind a word of this reading binds to the capitalised word at `next`.
+fn binds(cursor: Cursor<'_>, start: usize, at: usize, next: usize, reading: Reading) -> bool {
     match reading {
         Reading::Title => true,
-        Reading::Binds => !lexicon::is_function_word(capitalised(cursor, next)),
-        Reading::BindsNumber | Reading::Follows => false,
+        Reading::Binds => {
+            !lexicon::wants_number(cursor.slice(start, at))
+                && !lexicon::is_function_word(capitalised(cursor, next))
+        }
+        Reading::Follows => false,
         Reading::Initial => {
             !follows_number_or_says_initial(cursor, start) && !opens_sentence(cursor, start, next)
         }
@@ -171,6 +179,12 @@ fn last_piece(word: &str) -> &str {
 }
 
 fn is_single_letter(piece: &str) -> bool {
+    if let [byte] = piece.as_bytes() {
+        return byte.is_ascii_alphabetic();
+    }
+    if piece.len() > 4 {
+        return false;
+    }
     let mut letters = piece.chars();
     letters.next().is_some_and(|c| Class::of(c) == Class::Letter && c != '_') && letters.next().is_none()
 }
@@ -191,16 +205,22 @@ mod lexicon {
     const NUMBERED: [&str; 4] = ["rt", "rw", "km", "hlm"];
 
     pub(super) fn reading(word: &str) -> Option<Reading> {
-        let class = petik_lexicon::abbreviation(word)?;
-        let folded = fold(word);
-        let is_word = petik_lexicon::is_root(&folded) || petik_lexicon::is_function_word(&folded);
-        Some(match class {
+        let is_closing = || CLOSING.iter().any(|closing| word.eq_ignore_ascii_case(closing));
+        Some(match petik_lexicon::abbreviation(word)? {
             AbbreviationClass::Title => Reading::Title,
             AbbreviationClass::Degree | AbbreviationClass::Unit => Reading::Follows,
-            _ if CLOSING.contains(&&*folded) => Reading::Follows,
-            _ if is_word || NUMBERED.contains(&&*folded) => Reading::BindsNumber,
+            _ if is_closing() => Reading::Follows,
             _ => Reading::Binds,
         })
+    }
+
+    /// Whether an abbreviation binds to a number alone: `RT. 04`, `Km. 21`; and where the letters are
+    /// a word too: `hal. 5`, but `Itu satu hal. Lalu …`
+    pub(super) fn wants_number(word: &str) -> bool {
+        let folded = fold(word);
+        NUMBERED.contains(&&*folded)
+            || petik_lexicon::is_root(&folded)
+            || petik_lexicon::is_function_word(&folded)
     }
 
     pub(super) fn is_function_word(word: &str) -> bool {
@@ -218,15 +238,19 @@ mod lexicon {
 mod lexicon {
     use super::Reading;
 
-    pub(super) fn reading(_word: &str) -> Option<Reading> {
+    pub(super) const fn reading(_word: &str) -> Option<Reading> {
         None
     }
 
-    pub(super) fn is_function_word(_word: &str) -> bool {
+    pub(super) const fn wants_number(_word: &str) -> bool {
         false
     }
 
-    pub(super) fn is_common_word(_word: &str) -> bool {
+    pub(super) const fn is_function_word(_word: &str) -> bool {
+        false
+    }
+
+    pub(super) const fn is_common_word(_word: &str) -> bool {
         false
     }
 }

@@ -5,6 +5,8 @@
 
 use alloc::vec::Vec;
 
+use petik_text::Span;
+
 use crate::block::Block;
 use crate::class::Class;
 use crate::cursor::Cursor;
@@ -206,14 +208,14 @@ impl<'a> Source<'a> {
     #[inline(never)]
     fn judge(self, start: usize, at: usize, is_soft: bool) -> Decision {
         let cursor = self.cursor;
-        if is_soft {
-            let holds = match cursor.byte(at) {
-                b'-' => !word::is_calendar_range(cursor, start, at),
-                _ => !abbreviation::binds_stop(cursor, start, at),
-            };
-            if holds {
+        if is_soft && cursor.byte(at) == b'.' {
+            if !abbreviation::binds_stop(cursor, start, at) {
                 return Decision::MasksHold;
             }
+            return Decision::Token(TokenSpan::new(Span::new(start, at + 1), TokenKind::Word));
+        }
+        if is_soft && !word::is_calendar_range(cursor, start, at) {
+            return Decision::MasksHold;
         }
         match cursor.char(start) {
             Some(first) if Class::of(first).is_outside() => Decision::Outside(start + first.len_utf8()),
