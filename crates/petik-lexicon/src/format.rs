@@ -76,6 +76,13 @@ pub(crate) struct Record {
     pub(crate) frequency: u8,
 }
 
+/// The first or the last character of a word.
+#[derive(Clone, Copy)]
+pub(crate) enum Edge {
+    First,
+    Last,
+}
+
 impl<'a> Table<'a> {
     /// Reads the header; `None` where these are not the bytes of a data file of this format.
     pub(crate) const fn new(bytes: &'a [u8]) -> Option<Self> {
@@ -139,13 +146,17 @@ impl<'a> Table<'a> {
         self.records.get(offset(head)..offset(next))
     }
 
-    /// Which lengths in bytes the words have that begin with each letter of the alphabet, in either
-    /// case: bit `n` for length `n`. Words that begin otherwise are not counted.
-    pub(crate) const fn lengths_by_first_letter(&self) -> [u32; 26] {
+    /// Which lengths in bytes the words have that have each letter of the alphabet, in either case,
+    /// at this edge: bit `n` for length `n`. Words with another character there are not counted.
+    pub(crate) const fn lengths_by_letter(&self, edge: Edge) -> [u32; 26] {
         let mut lengths = [0; 26];
         let mut at = 0;
         while let Some((word, length)) = self.word_at(at) {
-            let letter = self.records[word].to_ascii_lowercase().wrapping_sub(b'a') as usize;
+            let place = match edge {
+                Edge::First => word,
+                Edge::Last => word + length - 1,
+            };
+            let letter = self.records[place].to_ascii_lowercase().wrapping_sub(b'a') as usize;
             if letter < lengths.len() {
                 lengths[letter] |= 1 << length;
             }

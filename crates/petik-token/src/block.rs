@@ -39,6 +39,17 @@ fn longer_than_abbreviations(letter: u64) -> u64 {
 #[cfg(feature = "lexicon")]
 const _: () = assert!(petik_lexicon::LONGEST_ABBREVIATION_WITHOUT_STOP < 8, "see longer_than_abbreviations");
 
+/// The bytes before a `joined` one, or before one to three `joiner`s and such a one: `.` in `S.H`,
+/// `:` in `http://a`, but neither mark of `5%, `. What would be told by bytes behind the block counts
+/// as joined, and so do more joiners in a row.
+#[inline(always)]
+fn before_joined(joined: u64, joiner: u64) -> u64 {
+    let shifted = |mask: u64, by: u32| mask >> by | !(u64::MAX >> by);
+    let third = shifted(joined, 3) | shifted(joiner, 3);
+    let second = shifted(joined, 2) | shifted(joiner, 2) & third;
+    joined >> 1 | joiner >> 1 & second
+}
+
 impl Block {
     /// The block that has these masks.
     ///
@@ -53,11 +64,11 @@ impl Block {
         let inner = inner_hyphen | separator & digit << 1 & digit >> 1;
         let runs = letter | digit | inner;
         let mark = !(runs | outside | alien);
-        let before_joined = (joiner | letter | digit | alien) >> 1;
+        let joining = joiner & !inner & before_joined(letter | digit | alien, joiner);
 
         // `a1` and `1a` are one run: `Rp50` is two tokens, `km2` one.
         let mixed = letter & digit << 1 | digit & letter << 1;
-        let hard = alien | joiner & !inner & before_joined | mark & (alien >> 1 | twin) | mixed;
+        let hard = alien | joining | mark & (alien >> 1 | twin) | mixed;
         let soft = stop & letter << 1 & !(longer_than_abbreviations(letter) << 1) & !hard | inner_hyphen;
 
         Self {

@@ -62,8 +62,11 @@ fn address(cursor: Cursor<'_>, start: usize) -> Option<(usize, TokenKind)> {
         _ => None,
     }
     .or_else(|| {
-        let has_stop = cursor.slice(start, end).bytes().any(|byte| byte == b'.');
-        has_stop.then(|| bare_domain(cursor, start)).flatten().map(|end| (end, TokenKind::Url))
+        // `S.H.` has no label as long as a top level.
+        let has_level =
+            |pair: &[u8]| matches!(pair, [b'.', a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic());
+        let may_be_domain = cursor.slice(start, end).as_bytes().windows(3).any(has_level);
+        may_be_domain.then(|| bare_domain(cursor, start)).flatten().map(|end| (end, TokenKind::Url))
     })
 }
 
