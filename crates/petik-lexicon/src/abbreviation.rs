@@ -1,6 +1,6 @@
 //! Abbreviations that are written with a stop.
 
-use crate::format::{Edge, LONGEST, Table, tag};
+use crate::format::{LONGEST, Table, tag};
 
 static ABBREVIATIONS: Table<'static> = ABBREVIATION_TABLE;
 
@@ -9,13 +9,37 @@ const ABBREVIATION_TABLE: Table<'static> = match Table::new(include_bytes!("../d
     None => panic!("data/abbreviations.bin is not of this format: run `cargo xtask lexicon`"),
 };
 
-/// The lengths in bytes of the abbreviations that begin and that end with each letter, as bits.
+/// Which first letters, last letters and lengths go together in some abbreviation: the bit `n` of
+/// the whole is that of the [`signature`] `n`.
 ///
-/// A tokenizer asks at every end of a sentence, nearly always in vain. Indonesian words end in few
-/// letters, abbreviations in others: these two looks spare most questions the look-up, of some 140
-/// instructions with its second try in lower case.
-static LENGTHS_BY_FIRST: [u32; 26] = ABBREVIATION_TABLE.lengths_by_letter(Edge::First);
-static LENGTHS_BY_LAST: [u32; 26] = ABBREVIATION_TABLE.lengths_by_letter(Edge::Last);
+/// A tokenizer asks at every end of a sentence, nearly always in vain. One word in twenty has the
+/// signature of an abbreviation; the others are spared the look-up of some 140 instructions with
+/// its second try in lower case.
+static SIGNATURES: [u64; SIGNATURE_COUNT / 64] = {
+    let mut bits = [0; SIGNATURE_COUNT / 64];
+    let mut next = ABBREVIATION_TABLE.word_from(0);
+    while let Some((word, behind)) = next {
+        let Some(signature) = signature(word) else { panic!("an abbreviation begins and ends in a letter") };
+        bits[signature / 64] |= 1 << (signature % 64);
+        next = ABBREVIATION_TABLE.word_from(behind);
+    }
+    bits
+};
+
+const SIGNATURE_COUNT: usize = 1 << 14;
+
+/// The first letter, the last letter (five bits each, in either case) and the length (four bits) of
+/// a word that begins and ends in a letter and is no longer than an abbreviation may be.
+const fn signature(word: &[u8]) -> Option<usize> {
+    if word.is_empty() || word.len() >= 16 {
+        return None;
+    }
+    let (first, last) = (word[0], word[word.len() - 1]);
+    if !first.is_ascii_alphabetic() || !last.is_ascii_alphabetic() {
+        return None;
+    }
+    Some((first as usize & 31) << 9 | (last as usize & 31) << 4 | word.len())
+}
 
 /// Length in bytes of the longest abbreviation that has no stop inside, such as *Brigjen.*: behind
 /// a longer word a stop ends the sentence.
@@ -103,12 +127,8 @@ impl AbbreviationClass {
 /// ```
 pub fn abbreviation(form_without_last_stop: &str) -> Option<AbbreviationClass> {
     let form = form_without_last_stop.as_bytes();
-    let lengths = |table: &[u32; 26], letter: u8| {
-        let index = letter.to_ascii_lowercase().wrapping_sub(b'a');
-        table.get(usize::from(index)).copied()
-    };
-    let possible = lengths(&LENGTHS_BY_FIRST, *form.first()?)? & lengths(&LENGTHS_BY_LAST, *form.last()?)?;
-    if form.len() > LONGEST || possible >> form.len() & 1 == 0 {
+    let signature = signature(form)?;
+    if SIGNATURES[signature / 64] >> (signature % 64) & 1 == 0 {
         return None;
     }
     if let Some(record) = ABBREVIATIONS.find(form) {

@@ -76,13 +76,6 @@ pub(crate) struct Record {
     pub(crate) frequency: u8,
 }
 
-/// The first or the last character of a word.
-#[derive(Clone, Copy)]
-pub(crate) enum Edge {
-    First,
-    Last,
-}
-
 impl<'a> Table<'a> {
     /// Reads the header; `None` where these are not the bytes of a data file of this format.
     pub(crate) const fn new(bytes: &'a [u8]) -> Option<Self> {
@@ -146,52 +139,33 @@ impl<'a> Table<'a> {
         self.records.get(offset(head)..offset(next))
     }
 
-    /// Which lengths in bytes the words have that have each letter of the alphabet, in either case,
-    /// at this edge: bit `n` for length `n`. Words with another character there are not counted.
-    pub(crate) const fn lengths_by_letter(&self, edge: Edge) -> [u32; 26] {
-        let mut lengths = [0; 26];
-        let mut at = 0;
-        while let Some((word, length)) = self.word_at(at) {
-            let place = match edge {
-                Edge::First => word,
-                Edge::Last => word + length - 1,
-            };
-            let letter = self.records[place].to_ascii_lowercase().wrapping_sub(b'a') as usize;
-            if letter < lengths.len() {
-                lengths[letter] |= 1 << length;
-            }
-            at = word + length;
-        }
-        lengths
-    }
-
     /// The length in bytes of the longest word without `byte`.
     pub(crate) const fn longest_without(&self, byte: u8) -> usize {
         let mut longest = 0;
-        let mut at = 0;
-        while let Some((word, length)) = self.word_at(at) {
-            let mut i = word;
-            while i < word + length && self.records[i] != byte {
+        let mut next = self.word_from(0);
+        while let Some((word, behind)) = next {
+            let mut i = 0;
+            while i < word.len() && word[i] != byte {
                 i += 1;
             }
-            if i == word + length && length > longest {
-                longest = length;
+            if i == word.len() && i > longest {
+                longest = i;
             }
-            at = word + length;
+            next = self.word_from(behind);
         }
         longest
     }
 
-    /// Where the word of the record at `at` begins, and its length. For use at compile time, where
-    /// bytes that do not fit are an error.
-    const fn word_at(&self, at: usize) -> Option<(usize, usize)> {
-        /// Bytes of a record before its word.
-        const HEAD: usize = 3;
-
-        if at >= self.records.len() {
+    /// The word of the record at `at`, and where the next record begins. For use at compile time,
+    /// where bytes that do not fit are an error.
+    pub(crate) const fn word_from(&self, at: usize) -> Option<(&'a [u8], usize)> {
+        let (_, records) = self.records.split_at(at);
+        let Some((head, rest)) = records.split_first_chunk::<3>() else {
             return None;
-        }
-        Some((at + HEAD, self.records[at] as usize & LONGEST))
+        };
+        let length = head[0] as usize & LONGEST;
+        let (word, _) = rest.split_at(length);
+        Some((word, at + head.len() + length))
     }
 
     /// All words with their records, in the order of the file.
