@@ -41,17 +41,15 @@ impl<'a> Scanner<'a> {
     fn begin_block(&mut self, base: usize) {
         let mut padded = [0; BLOCK + 1];
         let (window, at) = self.source.window(base, &mut padded);
-        self.block = Block::new(&Masks::of(window, self.ready));
+        let masks = Masks::of(window, self.ready);
         self.base = base - at;
-        if at > 0 {
-            self.block.begin_at(at);
-        }
+        self.block = self.source.block(self.base, at, &masks);
     }
 
     /// Goes on at `at`, where a token may start.
     fn go_on_at(&mut self, at: usize) {
         match at - self.base {
-            within if within < BLOCK => self.block.begin_at(within),
+            within if within < BLOCK => self.source.begin_at(self.base, within, &mut self.block),
             _ => self.begin_block(at),
         }
     }
@@ -68,7 +66,6 @@ impl Iterator for Scanner<'_> {
                 return Some(plain_token(self.base, start, end, first));
             }
             match self.source.decide(self.base, &self.block) {
-                Decision::MasksHold => self.block.clear_trigger(),
                 Decision::Outside(at) => self.go_on_at(at),
                 Decision::Block(at) => self.begin_block(at),
                 Decision::Token(token) => {
@@ -115,10 +112,7 @@ impl<'t, T: Iterator<Item = &'t str>, F: FnMut(usize)> BlockLoop for AppendEach<
             let mut base = Some(0);
             while let Some(from) = base {
                 let (window, at) = source.window(from, &mut padded);
-                let mut block = Block::new(&masks_of(window));
-                if at > 0 {
-                    block.begin_at(at);
-                }
+                let block = source.block(from - at, at, &masks_of(window));
                 base = append_block(source, from - at, window, block, self.tokens);
             }
             (self.after_text)(self.tokens.len());
@@ -142,10 +136,6 @@ fn append_block(
             plain_token(base, start, end, window[start % BLOCK])
         });
         let at = match source.decide(base, &block) {
-            Decision::MasksHold => {
-                block.clear_trigger();
-                continue;
-            }
             Decision::Outside(at) => at,
             Decision::Block(at) => return Some(at),
             Decision::Token(token) => {
@@ -155,7 +145,7 @@ fn append_block(
             Decision::End => return None,
         };
         match at - base {
-            within if within < BLOCK => block.begin_at(within),
+            within if within < BLOCK => source.begin_at(base, within, &mut block),
             _ => return Some(at),
         }
     }
@@ -176,8 +166,6 @@ struct Source<'a> {
 
 /// How to go on where a block has no more plain tokens.
 enum Decision {
-    /// The first trigger changes nothing.
-    MasksHold,
     /// No token goes up to this byte.
     Outside(usize),
     /// The block is used up; the next begins here.
@@ -189,17 +177,45 @@ enum Decision {
 }
 
 impl<'a> Source<'a> {
+    /// The block at `base` that has these masks, from the byte `at` on.
+    #[inline(always)]
+    fn block(self, base: usize, at: usize, masks: &Masks) -> Block {
+        let mut block = Block::new(masks);
+        if at > 0 {
+            block.begin_at(at);
+        }
+        block.settle(|start, mark| self.is_special(base + start, base + mark));
+        block
+    }
+
+    /// Goes on at the byte `at` of the `block` at `base`.
+    #[inline(always)]
+    fn begin_at(self, base: usize, at: usize, block: &mut Block) {
+        block.begin_at(at);
+        block.settle(|start, mark| self.is_special(base + start, base + mark));
+    }
+
+    /// Whether the stop or hyphen at `mark` is more than the masks know: it belongs to the
+    /// abbreviation that begins at `start`, or says a range of months or days.
+    #[inline(never)]
+    fn is_special(self, start: usize, mark: usize) -> bool {
+        match self.cursor.byte(mark) {
+            b'-' => word::is_calendar_range(self.cursor, start, mark),
+            _ => abbreviation::binds_stop(self.cursor, start, mark),
+        }
+    }
+
     /// How to go on in the `block` at `base`, which has no plain token left.
     #[inline(always)]
     fn decide(self, base: usize, block: &Block) -> Decision {
         // The token that the first trigger is about, or that the block cuts off; else the next block.
         let next = base + block.next_start();
-        match block.triggers.trailing_zeros() as usize {
-            BLOCK if next >= self.cursor.text().len() => Decision::End,
-            BLOCK if next > base => Decision::Block(next),
+        match block.first_trigger() {
+            Some((bit, is_soft)) => self.judge(next.min(base + bit), base + bit, is_soft),
+            None if next >= self.cursor.text().len() => Decision::End,
+            None if next > base => Decision::Block(next),
             // No block holds this token.
-            BLOCK => Decision::Token(naive::token_at(self.cursor, next, self.options)),
-            bit => self.judge(next.min(base + bit), base + bit, block.soft >> bit & 1 == 1),
+            None => Decision::Token(naive::token_at(self.cursor, next, self.options)),
         }
     }
 
@@ -209,13 +225,7 @@ impl<'a> Source<'a> {
     fn judge(self, start: usize, at: usize, is_soft: bool) -> Decision {
         let cursor = self.cursor;
         if is_soft && cursor.byte(at) == b'.' {
-            if !abbreviation::binds_stop(cursor, start, at) {
-                return Decision::MasksHold;
-            }
             return Decision::Token(TokenSpan::new(Span::new(start, at + 1), TokenKind::Word));
-        }
-        if is_soft && !word::is_calendar_range(cursor, start, at) {
-            return Decision::MasksHold;
         }
         match cursor.char(start) {
             Some(first) if Class::of(first).is_outside() => Decision::Outside(start + first.len_utf8()),
