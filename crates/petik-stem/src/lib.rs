@@ -76,6 +76,7 @@ mod place;
 mod reading;
 mod reduplication;
 mod root;
+mod sastrawi;
 #[cfg(feature = "snowball")]
 mod snowball;
 mod split;
@@ -84,6 +85,7 @@ mod stemmer;
 
 pub use analysis::{Analysis, Evidence, Morph, MorphKind};
 pub use lexicon::Lexicon;
+pub use sastrawi::Sastrawi;
 #[cfg(feature = "snowball")]
 pub use snowball::Snowball;
 pub use stem::{FoldOnly, Stem};
