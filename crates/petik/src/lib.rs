@@ -106,7 +106,7 @@ pub use petik_sentence::{Sentence, SentenceKind, SentenceRange, Sentences, Split
 #[doc(inline)]
 pub use petik_stem::Snowball;
 #[doc(inline)]
-pub use petik_stem::{Analysis, Evidence, FoldOnly, Lexicon, Morph, MorphKind, Stem, Stemmer};
+pub use petik_stem::{Analysis, Evidence, FoldOnly, Lexicon, Morph, MorphKind, Sastrawi, Stem, Stemmer};
 #[doc(inline)]
 pub use petik_summary::{Blend, Budget, Centroid, Lead, LexRank, SentenceScorer, SummarizerError};
 #[doc(inline)]
