@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use petik_keyword::{Scorer, TermId, Terms, TfIdf};
+use petik_keyword::{Scorer, Slot, TermId, Terms, TfIdf};
 use petik_sentence::SentenceRange;
 use petik_stem::Stemmer;
 use petik_text::Span;
-use petik_token::{TokenKind, TokenSpan};
+use petik_token::{TokenKind, TokenSpan, token_spans};
 
 use crate::vocabulary::Vocabulary;
 use crate::{Analyzer, Keyphrase, Language, keyphrase};
@@ -37,6 +37,15 @@ pub struct Document {
     sentence_spans: Vec<Span>,
     vocabulary: Vocabulary,
     stemmer: Arc<Stemmer>,
+    title: Title,
+}
+
+/// A title that stands beside the text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Title {
+    pub(crate) text: String,
+    /// One for each slot of the title's terms but the break at the end.
+    pub(crate) tokens: Vec<TokenSpan>,
 }
 
 impl Document {
@@ -57,7 +66,70 @@ impl Document {
     pub(crate) fn from_layers(layers: Layers, language: Language, stemmer: Arc<Stemmer>) -> Self {
         let Layers { text, tokens, sentences, sentence_spans } = layers;
         let vocabulary = Vocabulary::new(&text, &tokens, &sentences, language, &stemmer);
-        Self { text, language, tokens, sentences, sentence_spans, vocabulary, stemmer }
+        let title = Title::default();
+        Self { text, language, tokens, sentences, sentence_spans, vocabulary, stemmer, title }
+    }
+
+    /// This document with a title, in place of the one that it may have.
+    ///
+    /// For a title that is kept apart from the text, as in a feed or a table. It is no part of
+    /// [`text`](Self::text): no sentence of a summary is taken from it and no span points into it. But
+    /// what it names counts for keyphrases and summaries. The language stays that of the text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::Document;
+    ///
+    /// let text = "Warga mengungsi sejak subuh. Air merendam ratusan rumah.";
+    /// let document = Document::new(text).titled("Banjir di Semarang");
+    ///
+    /// assert_eq!(document.text(), text);
+    /// let keyphrases = document.keyphrases(10);
+    /// let banjir = keyphrases.iter().find(|it| it.text() == "Banjir").expect("the title says so");
+    /// assert!(banjir.spans().is_empty()); // the text itself does not
+    /// ```
+    #[must_use]
+    pub fn titled(mut self, title: impl Into<String>) -> Self {
+        let text = title.into();
+        let tokens = token_spans(&text);
+        self.vocabulary.read_title(&text, &tokens, self.language, &self.stemmer);
+        self.title = Title { text, tokens };
+        self
+    }
+
+    /// The title as it was given; empty without one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::Document;
+    ///
+    /// let document = Document::new("Air surut.").titled("Banjir Surut");
+    /// assert_eq!(document.title(), "Banjir Surut");
+    /// assert_eq!(Document::new("Air surut.").title(), "");
+    /// ```
+    pub fn title(&self) -> &str {
+        &self.title.text
+    }
+
+    /// The title as terms: one slot a token, and a break at the end; empty without a title.
+    ///
+    /// What the text says too has the number that it has there; other terms have numbers of their own,
+    /// and a [stem](Self::term_stem) and a [weight](Self::term_weights) like all.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Document, Slot, TermId};
+    ///
+    /// let document = Document::new("Air surut.").titled("Banjir Surut");
+    /// let [banjir, surut] = [2, 1].map(TermId::new);
+    /// assert_eq!(document.title_terms(), [Slot::Term(banjir), Slot::Term(surut), Slot::Break]);
+    /// assert_eq!(document.term_stem(banjir), "banjir");
+    /// ```
+    pub fn title_terms(&self) -> &[Slot] {
+        &self.vocabulary.title
     }
 
     /// The text as it was given.
@@ -258,9 +330,14 @@ impl Document {
     /// assert_eq!(document.keyphrases_by(&TextRank::new(), 1)[0].text(), "banjir rob");
     /// ```
     pub fn keyphrases_by(&self, scorer: &impl Scorer, limit: usize) -> Vec<Keyphrase> {
-        let terms = self.vocabulary.terms_without_verbs();
+        let terms = self.vocabulary.naming_terms();
         let scores = scorer.score(&terms);
         keyphrase::written(self, &petik_keyword::keyphrases(&terms, &scores, limit))
+    }
+
+    /// The tokens of the title, with spans of [`title`](Self::title).
+    pub(crate) fn title_tokens(&self) -> &[TokenSpan] {
+        &self.title.tokens
     }
 
     /// The indices of the token and the sentence in which a slot of [`terms`](Self::terms) stands.

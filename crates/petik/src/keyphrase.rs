@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use petik_sentence::SentenceKind;
 use petik_text::{Span, fold};
+use petik_token::TokenSpan;
 
 use crate::Document;
 use crate::spacing::single_spaced;
@@ -65,6 +66,8 @@ impl Keyphrase {
 
     /// Everywhere the phrase stands, in any form: bytes of the document's text, ascending.
     ///
+    /// None for a phrase of the [title](crate::Document::titled) that the text does not have.
+    ///
     /// # Examples
     ///
     /// ```
@@ -78,11 +81,11 @@ impl Keyphrase {
     }
 }
 
-/// Brings phrases of terms back to the text.
+/// Brings phrases of terms back to the text, and to the title where the text does not have them.
 pub(crate) fn written(document: &Document, phrases: &[petik_keyword::Keyphrase]) -> Vec<Keyphrase> {
     let on_the_page = |phrase: &petik_keyword::Keyphrase| {
         let uses: Vec<Use<'_>> = phrase.occurrences().iter().map(|slots| Use::new(document, slots)).collect();
-        let spans = uses.iter().map(|it| it.span).collect();
+        let spans = uses.iter().filter(|it| it.setting != Setting::Title).map(|it| it.span).collect();
         Keyphrase { text: most_used(&uses), score: phrase.score(), spans }
     };
     phrases.iter().map(on_the_page).collect()
@@ -101,23 +104,32 @@ enum Setting {
     InsideSentence,
     StartOfSentence,
     Heading,
+    Title,
 }
 
 impl<'d> Use<'d> {
+    /// The use at these slots of title and text in a row.
     fn new(document: &'d Document, slots: &Range<usize>) -> Self {
-        let (first, sentence) = document.place_of(slots.start);
-        let last = first + slots.len().saturating_sub(1);
-        let span = match document.tokens().get(first..=last) {
-            Some([first, .., last]) => Span::new(first.start(), last.end()),
-            Some([only]) => only.span(),
-            _ => Span::default(),
+        let title = document.title_terms().len();
+        let Some(start) = slots.start.checked_sub(title) else {
+            return Self::cut(document.title(), document.title_tokens(), slots, Setting::Title);
         };
-        let writing = single_spaced(document.text().get(span.range()).unwrap_or_default());
+        let (first, sentence) = document.place_of(start);
         let setting = match document.sentences().get(sentence) {
             Some(sentence) if sentence.kind() == SentenceKind::Heading => Setting::Heading,
             Some(sentence) if sentence.tokens().start == first => Setting::StartOfSentence,
             _ => Setting::InsideSentence,
         };
+        Self::cut(document.text(), document.tokens(), &(first..first + slots.len()), setting)
+    }
+
+    fn cut(text: &'d str, tokens: &[TokenSpan], range: &Range<usize>, setting: Setting) -> Self {
+        let span = match tokens.get(range.clone()) {
+            Some([first, .., last]) => Span::new(first.start(), last.end()),
+            Some([only]) => only.span(),
+            _ => Span::default(),
+        };
+        let writing = single_spaced(text.get(span.range()).unwrap_or_default());
         Self { span, writing, setting }
     }
 }

@@ -18,6 +18,10 @@ pub(crate) struct Vocabulary {
     pub(crate) terms: Terms,
     pub(crate) stems: Vec<Box<str>>,
     pub(crate) weights: Vec<f64>,
+    /// The slots of the title.
+    pub(crate) title: Vec<Slot>,
+    /// For each slot of the title, whether a verb stands there.
+    title_verbs: Vec<bool>,
     /// For each slot, whether a verb stands there.
     verbs: Vec<bool>,
 }
@@ -35,25 +39,46 @@ impl Vocabulary {
         let length = tokens.len() + sentences.len();
         let (mut slots, mut verbs) = (Vec::with_capacity(length), Vec::with_capacity(length));
         for sentence in sentences {
-            for token in tokens.get(sentence.tokens()).unwrap_or_default() {
-                let Seen { slot, is_verb } = interner.seen(token.text_in(text), token.kind());
-                slots.push(slot);
-                verbs.push(is_verb);
-            }
-            slots.push(Slot::Break);
-            verbs.push(false);
+            let tokens = tokens.get(sentence.tokens()).unwrap_or_default();
+            interner.read(text, tokens, &mut slots, &mut verbs);
         }
         let terms = Terms::new(slots);
         let weights = match interner.stemmer.indonesian() {
             Some(_) => interner.frequencies.iter().map(|&it| inverse_frequency(f64::from(it))).collect(),
             None => rarities_among_sentences(&terms),
         };
-        Self { terms, stems: interner.stems, weights, verbs }
+        let (title, title_verbs) = (Vec::new(), Vec::new());
+        Self { terms, stems: interner.stems, weights, title, title_verbs, verbs }
     }
 
-    /// The terms without the verbs, which leave gaps.
-    pub(crate) fn terms_without_verbs(&self) -> Terms {
-        let slots = self.terms.slots().iter().zip(&self.verbs);
+    /// Takes in a title. Its terms that the text does not know are numbered behind those of the text.
+    pub(crate) fn read_title(
+        &mut self,
+        text: &str,
+        tokens: &[TokenSpan],
+        language: Language,
+        indonesian: &Stemmer,
+    ) {
+        let known = self.terms.distinct();
+        self.stems.truncate(known);
+        self.weights.truncate(known);
+        let mut interner = Interner::new(TermStemmer::of(language, indonesian));
+        interner.know(core::mem::take(&mut self.stems));
+        (self.title, self.title_verbs) = (Vec::new(), Vec::new());
+        interner.read(text, tokens, &mut self.title, &mut self.title_verbs);
+        let weighs = interner.stemmer.indonesian().is_some();
+        // Without background frequencies, what the text does not say at all is as rare as can be there.
+        let rarest = self.weights.iter().copied().fold(1.0, f64::max);
+        let new = interner.frequencies.iter().skip(known);
+        let weight = |&frequency: &f32| if weighs { inverse_frequency(f64::from(frequency)) } else { rarest };
+        self.weights.extend(new.map(weight));
+        self.stems = interner.stems;
+    }
+
+    /// The terms of title and text without the verbs, which leave gaps.
+    pub(crate) fn naming_terms(&self) -> Terms {
+        let slots =
+            self.title.iter().zip(&self.title_verbs).chain(self.terms.slots().iter().zip(&self.verbs));
         Terms::new(slots.map(|(&slot, &is_verb)| if is_verb { Slot::Gap } else { slot }).collect())
     }
 }
@@ -84,6 +109,24 @@ impl<'t, 's> Interner<'t, 's> {
             stems: Vec::new(),
             frequencies: Vec::new(),
         }
+    }
+
+    /// Numbers these stems first.
+    fn know(&mut self, stems: Vec<Box<str>>) {
+        self.frequencies = vec![0.0; stems.len()];
+        self.ids = (0..).map(TermId::new).zip(&stems).map(|(id, stem)| (stem.clone(), id)).collect();
+        self.stems = stems;
+    }
+
+    /// Appends a slot for each token, and a break.
+    fn read(&mut self, text: &'t str, tokens: &[TokenSpan], slots: &mut Vec<Slot>, verbs: &mut Vec<bool>) {
+        for token in tokens {
+            let Seen { slot, is_verb } = self.seen(token.text_in(text), token.kind());
+            slots.push(slot);
+            verbs.push(is_verb);
+        }
+        slots.push(Slot::Break);
+        verbs.push(false);
     }
 
     fn seen(&mut self, surface: &'t str, kind: TokenKind) -> Seen {
