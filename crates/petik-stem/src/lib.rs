@@ -71,6 +71,7 @@ mod cost;
 mod ending;
 mod infix;
 mod lexicon;
+mod memo;
 mod nasal;
 mod place;
 mod reading;
@@ -85,6 +86,7 @@ mod stemmer;
 
 pub use analysis::{Analysis, Evidence, Morph, MorphKind};
 pub use lexicon::Lexicon;
+pub use memo::Memo;
 pub use sastrawi::Sastrawi;
 #[cfg(feature = "snowball")]
 pub use snowball::Snowball;

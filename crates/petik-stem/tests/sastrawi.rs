@@ -5,7 +5,7 @@
 //! some of its cases need and which may not be copied. `compare_with_pysastrawi.py` compares many
 //! more words.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use petik_stem::Sastrawi;
@@ -27,7 +27,7 @@ fn words_have_the_stems_of_the_suite_of_sastrawi() {
         return eprintln!("PETIK_DATA is not set: the 203 cases of Sastrawi's suite were not run");
     };
     let stems = PathBuf::from(data).join("stems");
-    let cases = read(stems.join("sastrawi_cases.tsv"));
+    let cases = read(&stems.join("sastrawi_cases.tsv"));
     let of_list = |name: &str| -> Vec<_> {
         let rows = cases.lines().map(|line| line.split('\t').collect::<Vec<_>>());
         let rows = rows.filter(|row| row[3] == name && !row[2].contains("disabled"));
@@ -36,18 +36,18 @@ fn words_have_the_stems_of_the_suite_of_sastrawi() {
 
     let functional = of_list("sastrawi_functional_dict.txt");
     assert_eq!(functional.len(), 168);
-    assert_right(&read(stems.join("sastrawi_functional_dict.txt")), &functional);
+    assert_right(&read(&stems.join("sastrawi_functional_dict.txt")), &functional);
 
     let integration = of_list("kata-dasar.txt");
     assert_eq!(integration.len(), 35);
     match env::var_os("PETIK_SASTRAWI_ROOTS") {
-        Some(roots) => assert_right(&read(roots.into()), &integration),
+        Some(roots) => assert_right(&read(Path::new(&roots)), &integration),
         None => eprintln!("PETIK_SASTRAWI_ROOTS is not set: 35 of the 203 cases were not run"),
     }
 }
 
-fn read(file: PathBuf) -> String {
-    fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+fn read(file: &Path) -> String {
+    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
 fn assert_right(roots: &str, cases: &[(String, String)]) {
