@@ -90,6 +90,8 @@ and so does a line that is not valid UTF-8 (which is reported as well).
 
 JSON Lines, a record a word, best analysis first, offsets in bytes of the word:
   {\"word\",\"stem\",\"analyses\":[{\"root\",\"morphs\":[{\"kind\",\"form\",\"start\",\"end\"}],\"evidence\"}]}
+  The profile `sastrawi` gives a stem and no analyses: its algorithm takes letters off until a listed
+  word is left, and does not say which of them were which affix.
 
 Word lists (--lexicon, --add, --keep): one word a line, blank lines skipped, no comments.";
 
@@ -119,6 +121,8 @@ pub(crate) enum Profile {
     /// The root (kata dasar): all affixes and clitics taken off
     #[default]
     Root,
+    /// The root as Sastrawi finds it, by the published Confix Stripping algorithm, for comparisons
+    Sastrawi,
 }
 
 const KEYWORDS_HELP: &str = "\

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use petik::{Analysis, Lexicon, Stemmer};
+use petik::{Analysis, Lexicon, Sastrawi, Stem, Stemmer};
 
 use crate::cli::{OutputForm, Profile, StemArgs};
 use crate::failure::{Failure, Place};
@@ -16,16 +16,25 @@ use crate::source::decode;
 
 /// Prints the stem of each word.
 pub(crate) struct WordStemmer {
-    stemmer: Stemmer,
+    way: Way,
     form: OutputForm,
     lossy: bool,
 }
 
+/// The stemmer of a profile.
+enum Way {
+    Root(Stemmer),
+    Sastrawi(Sastrawi),
+}
+
 impl WordStemmer {
     pub(crate) fn new(args: &StemArgs) -> Result<Self, Failure> {
-        let Profile::Root = args.profile;
-        let stemmer = Stemmer::with_lexicon(lexicon(args)?);
-        Ok(Self { stemmer, form: args.common.output, lossy: args.common.lossy })
+        let lexicon = lexicon(args)?;
+        let way = match args.profile {
+            Profile::Root => Way::Root(Stemmer::with_lexicon(lexicon)),
+            Profile::Sastrawi => Way::Sastrawi(Sastrawi::with_lexicon(lexicon)),
+        };
+        Ok(Self { way, form: args.common.output, lossy: args.common.lossy })
     }
 
     /// Prints the stem of the word in a piece, in text output also where there is none.
@@ -40,14 +49,30 @@ impl WordStemmer {
     }
 
     fn print_word(&self, word: &str, sink: &mut Sink<'_>) -> io::Result<()> {
-        let stem = self.stemmer.stem(word);
+        let stem = self.way.stemmer().stem(word);
         match self.form {
             OutputForm::Text => writeln!(sink, "{stem}"),
             OutputForm::Jsonl => {
-                let analyses = self.stemmer.analyses(word);
+                let analyses = self.way.analyses(word);
                 let analyses = analyses.iter().map(analysis_record).collect();
                 record::write(sink, &StemRecord { word, stem: &stem, analyses })
             }
+        }
+    }
+}
+
+impl Way {
+    fn stemmer(&self) -> &dyn Stem {
+        match self {
+            Self::Root(stemmer) => stemmer,
+            Self::Sastrawi(stemmer) => stemmer,
+        }
+    }
+
+    fn analyses(&self, word: &str) -> Vec<Analysis> {
+        match self {
+            Self::Root(stemmer) => stemmer.analyses(word),
+            Self::Sastrawi(_) => Vec::new(),
         }
     }
 }

@@ -76,6 +76,19 @@ fn stem_takes_words_apart() {
 }
 
 #[test]
+fn stem_can_answer_as_sastrawi_does() {
+    let folder = Folder::new();
+    let list = folder.file("list", "ikan\nberi\ntiru\nat\n");
+    let sastrawi = ["stem", "--profile", "sastrawi", "--lexicon", &list];
+    assert_eq!(
+        output(&sastrawi, "berikan\nmeniru-nirukan\n\nJum'at\nYūko\n"),
+        "ikan\ntiru\n\njum at\nyūko\n"
+    );
+    assert_eq!(records(&sastrawi, "diberi\n"), [json!({"word": "diberi", "stem": "beri", "analyses": []})]);
+    assert_eq!(output(&["stem", "--profile", "sastrawi"], "memperjuangkannya\n"), "juang\n");
+}
+
+#[test]
 fn stem_gives_no_analysis_of_nothing() {
     let records = records(&["stem"], "\n");
     assert_eq!(records, [json!({"word": "", "stem": "", "analyses": []})]);
