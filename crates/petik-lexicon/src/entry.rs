@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::format::{Record, Table, tag};
 use crate::frequency::per_million;
+use crate::patterns::AffixPatterns;
 
 static WORDS: Table<'static> = match Table::new(include_bytes!("../data/words.bin")) {
     Some(table) => table,
@@ -221,6 +222,32 @@ impl Entry {
         WordClasses(self.0.tags)
     }
 
+    /// Whether the word is a variant of another, which [`variant`](crate::variant()) finds.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(petik_lexicon::entry("nggak").is_some_and(|entry| entry.is_variant()));
+    /// ```
+    #[inline]
+    pub const fn is_variant(self) -> bool {
+        self.has(tag::VARIANT)
+    }
+
+    /// The affixes with which the root is seen in text; none where the word is no root.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// // *memohon* belongs to *mohon*, for there is *dimohon* and no *dipohon*.
+    /// let takes_di = |root| petik_lexicon::entry(root).is_some_and(|root| root.patterns().verb());
+    /// assert!(takes_di("mohon") && !takes_di("pohon"));
+    /// ```
+    #[inline]
+    pub const fn patterns(self) -> AffixPatterns {
+        AffixPatterns::new(self.0.patterns)
+    }
+
     /// Occurrences in a million words of text, within 3%; 0 where the word was not counted.
     ///
     /// Counted by the Unicode UNILEX project on 6.6 million words of Indonesian, mostly news. It
@@ -251,7 +278,9 @@ impl fmt::Debug for Entry {
             .field("is_lexicalized", &self.is_lexicalized())
             .field("is_name", &self.is_name())
             .field("keeps_clitic", &self.keeps_clitic())
+            .field("is_variant", &self.is_variant())
             .field("classes", &self.classes())
+            .field("patterns", &self.patterns())
             .field("frequency", &self.frequency())
             .finish()
     }

@@ -7,7 +7,7 @@
 //! heads    (buckets + 1) × u32: low 20 bits where the bucket's records begin,
 //!          high 12 bits which fingerprints occur in the bucket
 //! records  shape u16 (low 5 bits length of the word, high 11 bits its tags),
-//!          frequency u8, the word itself in UTF-8
+//!          frequency u8, affix patterns u8, the word itself in UTF-8
 //! ```
 //!
 //! The file of words holds 27,088 records in 410 KB: 131 KB of heads, 279 KB of records.
@@ -25,7 +25,7 @@
 pub(crate) const MAGIC: [u8; 8] = *b"petiklex";
 
 /// The layout described above; a change of layout is a new number.
-pub(crate) const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 2;
 
 /// Bits of a head which say where the bucket begins: enough for 1 MiB of records.
 pub(crate) const OFFSET_BITS: u32 = 20;
@@ -52,11 +52,25 @@ pub(crate) mod tag {
     pub(crate) const VERB: u16 = 1 << 7;
     pub(crate) const ADJECTIVE: u16 = 1 << 8;
     pub(crate) const ADVERB: u16 = 1 << 9;
+    /// The word is a variant of another; the list of variants says of which.
+    pub(crate) const VARIANT: u16 = 1 << 10;
 
     // In the file of abbreviations the low three bits number the class.
     pub(crate) const ABBREVIATION_CLASS: u16 = 0b111;
     /// The abbreviation holds only in the letter case in which it is listed.
     pub(crate) const EXACT_CASE: u16 = 1 << 3;
+}
+
+/// The affixes with which a root is seen in text, as bits of a record.
+pub(crate) mod pattern {
+    pub(crate) const VERB: u8 = 1;
+    pub(crate) const VERB_KAN: u8 = 1 << 1;
+    pub(crate) const VERB_I: u8 = 1 << 2;
+    pub(crate) const BER: u8 = 1 << 3;
+    pub(crate) const TER: u8 = 1 << 4;
+    pub(crate) const PEN_PER: u8 = 1 << 5;
+    pub(crate) const KE_AN: u8 = 1 << 6;
+    pub(crate) const AN: u8 = 1 << 7;
 }
 
 /// One data file, read where it lies.
@@ -74,6 +88,8 @@ pub(crate) struct Record {
     pub(crate) tags: u16,
     /// Step on the scale of frequencies; 0 where the word was not counted.
     pub(crate) frequency: u8,
+    /// Bits of [`pattern`].
+    pub(crate) patterns: u8,
 }
 
 impl<'a> Table<'a> {
@@ -160,7 +176,7 @@ impl<'a> Table<'a> {
     /// where bytes that do not fit are an error.
     pub(crate) const fn word_from(&self, at: usize) -> Option<(&'a [u8], usize)> {
         let (_, records) = self.records.split_at(at);
-        let Some((head, rest)) = records.split_first_chunk::<3>() else {
+        let Some((head, rest)) = records.split_first_chunk::<4>() else {
             return None;
         };
         let length = head[0] as usize & LONGEST;
@@ -183,11 +199,11 @@ impl<'a> Table<'a> {
 /// Takes the first record off: what it says, its word, and the records behind it.
 #[inline]
 fn first_record(records: &[u8]) -> Option<(Record, &[u8], &[u8])> {
-    let (&[low, high, frequency], rest) = records.split_first_chunk::<3>()?;
+    let (&[low, high, frequency, patterns], rest) = records.split_first_chunk::<4>()?;
     let shape = u16::from_le_bytes([low, high]);
     let (word, rest) = rest.split_at_checked(usize::from(shape) & LONGEST)?;
     let tags = shape >> LENGTH_BITS;
-    Some((Record { tags, frequency }, word, rest))
+    Some((Record { tags, frequency, patterns }, word, rest))
 }
 
 /// Where a bucket begins among the records.

@@ -10,6 +10,7 @@ work, no allocation, no dependency.
 - [`entry`] finds the [`Entry`] of a word: which kind of word it is, its [`WordClasses`], how
   frequent it is. [`is_root`], [`is_function_word`], [`is_stop_word`] and [`frequency`] are
   shortcuts to one of its answers.
+- [`variant`] finds the standard word for which a short or spoken form stands.
 - [`abbreviation`] finds the [`AbbreviationClass`] of a form that is written with a stop.
 
 # Example: is it a root?
@@ -57,6 +58,11 @@ mod abbreviation;
 mod entry;
 mod format;
 mod frequency;
+mod patterns;
+mod variant;
+mod variants;
 
 pub use abbreviation::{AbbreviationClass, LONGEST_ABBREVIATION_WITHOUT_STOP, abbreviation};
 pub use entry::{Entry, VERSION, WordClasses, entry, frequency, is_function_word, is_root, is_stop_word};
+pub use patterns::AffixPatterns;
+pub use variant::{Register, Variant, variant};

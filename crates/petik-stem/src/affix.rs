@@ -2,6 +2,7 @@
 
 use crate::analysis::MorphKind;
 use crate::nasal::Letters;
+use crate::reason::Reason;
 
 /// A prefix, a proclitic, or what stands between one and the root.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub(crate) enum Prefix {
     Onset,
     Ku,
     Kau,
+    /// The nasal that is left of meN- in speech: *nyari*, *ngopi*, *nulis*.
+    Nasal,
 }
 
 impl Prefix {
@@ -37,6 +40,7 @@ impl Prefix {
             Self::Onset => "R-",
             Self::Ku => "ku-",
             Self::Kau => "kau-",
+            Self::Nasal => "N-",
         }
     }
 
@@ -70,6 +74,8 @@ impl Prefix {
             Self::Per => &[Se, Ke],
             // ketidakberdayaan, ketidakterbatasan, ketidakseragaman
             Self::Tidak => &[Ber, Ter, Se],
+            // nyeberangin, nertawain, ngeberesin
+            Self::Nasal => &[Se, Ter],
             // seseorang
             Self::Onset => &[Se],
         }
@@ -81,7 +87,7 @@ pub(crate) struct Allomorph {
     pub(crate) prefix: Prefix,
     pub(crate) surface: &'static str,
     pub(crate) before: Before,
-    pub(crate) cost: i32,
+    pub(crate) reason: Option<Reason>,
 }
 
 /// What must follow an allomorph.
@@ -95,8 +101,9 @@ pub(crate) enum Before {
     Word(&'static str),
 }
 
-const fn row(prefix: Prefix, surface: &'static str, before: Before, cost: i32) -> Allomorph {
-    Allomorph { prefix, surface, before, cost }
+const fn row(prefix: Prefix, surface: &'static str, before: Before, weight: &str) -> Allomorph {
+    let reason = if weight.is_empty() { None } else { Some(Reason::named(weight)) };
+    Allomorph { prefix, surface, before, reason }
 }
 
 const ANY: Before = Before::Letter(Letters::ANY);
@@ -109,23 +116,23 @@ const OBSTRUENT: Before = Before::Letter(Letters::of("bcdfghjkpstz"));
 /// An example stands behind each row: a word, its root.
 #[rustfmt::skip]
 pub(crate) const ALLOMORPHS: &[Allomorph] = &[
-    row(Prefix::Di,    "di",    ANY,                  0),  // dibaca baca
-    row(Prefix::Ber,   "ber",   NOT_R,                0),  // berjalan jalan, berupaya upaya
-    row(Prefix::Ber,   "be",    R,                    4),  // berencana rencana, berupa rupa
-    row(Prefix::Ber,   "be",    Before::ErSyllable,   2),  // bekerja kerja, beternak ternak
-    row(Prefix::Ber,   "bel",   Before::Word("ajar"), 0),  // belajar ajar
-    row(Prefix::Ter,   "ter",   NOT_R,                0),  // terbesar besar, terangkat angkat
-    row(Prefix::Ter,   "te",    R,                    0),  // terasa rasa, terencana rencana
-    row(Prefix::Ter,   "te",    Before::ErSyllable,   6),  // tepercaya percaya
-    row(Prefix::Per,   "per",   NOT_R,                0),  // pertemuan temu, perairan air
-    row(Prefix::Per,   "pe",    Before::ErSyllable,   2),  // pekerjaan kerja, mempekerjakan kerja
-    row(Prefix::Per,   "pel",   Before::Word("ajar"), 0),  // pelajaran ajar, mempelajari ajar
-    row(Prefix::Pen,   "pe",    OBSTRUENT,            10),  // petani tani, pejabat jabat, peserta serta
-    row(Prefix::Ke,    "ke",    ANY,                  0),  // kebaikan baik, kedua dua
-    row(Prefix::Se,    "se",    ANY,                  0),  // sebuah buah, sebaiknya baik
-    row(Prefix::Tidak, "tidak", ANY,                  0),  // ketidakadilan adil
-    row(Prefix::Ku,    "ku",    ANY,                  0),  // kubaca baca
-    row(Prefix::Kau,   "kau",   ANY,                  0),  // kaubaca baca
+    row(Prefix::Di,    "di",    ANY,                  ""),  // dibaca baca
+    row(Prefix::Ber,   "ber",   NOT_R,                ""),  // berjalan jalan, berupaya upaya
+    row(Prefix::Ber,   "be",    R,                    "be- before r"),  // berencana rencana, berupa rupa
+    row(Prefix::Ber,   "be",    Before::ErSyllable,   "be- before -er-"),  // bekerja kerja, beternak ternak
+    row(Prefix::Ber,   "bel",   Before::Word("ajar"), ""),  // belajar ajar
+    row(Prefix::Ter,   "ter",   NOT_R,                ""),  // terbesar besar, terangkat angkat
+    row(Prefix::Ter,   "te",    R,                    ""),  // terasa rasa, terencana rencana
+    row(Prefix::Ter,   "te",    Before::ErSyllable,   "te- before -er-"),  // tepercaya percaya
+    row(Prefix::Per,   "per",   NOT_R,                ""),  // pertemuan temu, perairan air
+    row(Prefix::Per,   "pe",    Before::ErSyllable,   "pe- before -er-"),  // pekerjaan kerja, mempekerjakan kerja
+    row(Prefix::Per,   "pel",   Before::Word("ajar"), ""),  // pelajaran ajar, mempelajari ajar
+    row(Prefix::Pen,   "pe",    OBSTRUENT,            "pe- without a nasal"),  // petani tani, pejabat jabat, peserta serta
+    row(Prefix::Ke,    "ke",    ANY,                  ""),  // kebaikan baik, kedua dua
+    row(Prefix::Se,    "se",    ANY,                  ""),  // sebuah buah, sebaiknya baik
+    row(Prefix::Tidak, "tidak", ANY,                  ""),  // ketidakadilan adil
+    row(Prefix::Ku,    "ku",    ANY,                  ""),  // kubaca baca
+    row(Prefix::Kau,   "kau",   ANY,                  ""),  // kaubaca baca
 ];
 
 /// A derivational suffix.
@@ -134,16 +141,19 @@ pub(crate) enum Suffix {
     Kan,
     I,
     An,
+    /// Of speech, where the written language has -kan or -i: *bilangin*, *temenin*.
+    In,
 }
 
 impl Suffix {
-    pub(crate) const ALL: [Self; 3] = [Self::Kan, Self::An, Self::I];
+    pub(crate) const ALL: [Self; 4] = [Self::Kan, Self::An, Self::I, Self::In];
 
     pub(crate) const fn surface(self) -> &'static str {
         match self {
             Self::Kan => "kan",
             Self::I => "i",
             Self::An => "an",
+            Self::In => "in",
         }
     }
 
@@ -152,6 +162,7 @@ impl Suffix {
             Self::Kan => "-kan",
             Self::I => "-i",
             Self::An => "-an",
+            Self::In => "-in",
         }
     }
 }

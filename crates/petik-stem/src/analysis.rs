@@ -239,6 +239,8 @@ impl MorphKind {
 pub enum Evidence {
     /// The lexicon lists the root.
     Lexicon,
+    /// The lexicon lists the word as a derived one with a life of its own, which the profile keeps.
+    Lexicalized,
     /// The affixes look so much like affixes that a root was inferred which the lexicon lacks.
     Rule,
     /// The word is one that the lexicon's user asked to keep, a name, or no word of letters.
@@ -260,6 +262,7 @@ impl Evidence {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Lexicon => "lexicon",
+            Self::Lexicalized => "lexicalized",
             Self::Rule => "rule",
             Self::Kept => "kept",
             Self::Function => "function",

@@ -1,48 +1,60 @@
 //! Candidates: every way in which the affix rules can take a word apart.
 
-use crate::affix::{ALLOMORPHS, Allomorph, Before, Prefix, Suffix};
+use crate::affix::{ALLOMORPHS, Allomorph, Before, Prefix};
 use crate::analysis::Evidence;
-use crate::cost::{self, Cost as Affixes};
 use crate::ending::{Ending, for_each_ending};
 use crate::infix::{self, Infixed};
-use crate::lexicon::{Knowledge, Lexicon};
-use crate::nasal::{Letters, SUBSTITUTIONS, Substitution};
-use crate::root::{Root, could_be_root, syllables};
+use crate::nasal::{Letters, SPOKEN, SUBSTITUTIONS, Substitution};
+use crate::reason::{Ledger, Reason};
+use crate::root::{Root, syllables};
+use crate::weigh::{Parts, Scale};
 
 /// The most prefixes a word can have: *ketidakberterimaan* has three, a proclitic makes four.
 const MOST_PREFIXES: usize = 4;
 
-/// The prefixes of a word from the outermost on, each with the offset behind it.
+/// A prefix that is taken off.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Step {
+    pub(crate) prefix: Prefix,
+    /// The offset in the word behind it.
+    pub(crate) end: usize,
+    /// What is unusual about its shape.
+    pub(crate) reason: Option<Reason>,
+}
+
+/// The prefixes of a word from the outermost on.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Prefixes {
-    items: [Option<(Prefix, usize)>; MOST_PREFIXES],
-    cost: i32,
+    items: [Option<Step>; MOST_PREFIXES],
     /// Whether one of them is set off by a hyphen, as in *men-download*.
-    hyphen: bool,
+    pub(crate) hyphen: bool,
 }
 
 impl Prefixes {
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (Prefix, usize)> {
+    pub(crate) fn steps(&self) -> impl Iterator<Item = Step> {
         self.items.iter().copied().flatten()
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.outermost().is_none()
+    /// The prefixes, each with the offset behind it.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Prefix, usize)> {
+        self.steps().map(|step| (step.prefix, step.end))
     }
 
-    fn outermost(&self) -> Option<Prefix> {
-        self.items[0].map(|(prefix, _)| prefix)
+    pub(crate) fn is_empty(&self) -> bool {
+        self.items[0].is_none()
+    }
+
+    pub(crate) fn outermost(&self) -> Option<Prefix> {
+        self.items[0].map(|step| step.prefix)
     }
 
     fn innermost(&self) -> Option<Prefix> {
-        self.iter().last().map(|(prefix, _)| prefix)
+        self.steps().last().map(|step| step.prefix)
     }
 
-    fn with(mut self, prefix: Prefix, end: usize, cost: i32, hyphen: bool) -> Option<Self> {
-        let inner = self.items[0].is_some();
+    fn with(mut self, step: Step, hyphen: bool) -> Option<Self> {
         let free = self.items.iter_mut().find(|item| item.is_none())?;
-        *free = Some((prefix, end));
-        self.cost += cost + if inner { cost::INNER_PREFIX } else { 0 };
+        *free = Some(step);
         self.hyphen |= hyphen;
         Some(self)
     }
@@ -53,6 +65,8 @@ impl Prefixes {
 pub(crate) struct Candidate<'w> {
     pub(crate) prefixes: Prefixes,
     pub(crate) root: Root<'w>,
+    /// What stands in the word, with the consonant that it has lost: the root, or a form of it.
+    base: Root<'w>,
     /// Where the root begins in the word.
     pub(crate) start: usize,
     /// Where it ends.
@@ -69,13 +83,25 @@ impl<'w> Candidate<'w> {
         Self {
             prefixes: Prefixes::default(),
             root: Root::whole(word),
+            base: Root::whole(word),
             start: 0,
             end: word.len(),
             infixed: None,
             ending: Ending::default(),
             evidence,
-            cost: cost::UNKNOWN_WORD,
+            cost: 0,
         }
+    }
+
+    /// A word that stands for another one.
+    pub(crate) fn variant(word: &'w str, standard: &'static str) -> Self {
+        Self { root: Root::whole(standard), ..Self::whole(word, Evidence::Lexicon) }
+    }
+
+    /// Charges the reasons of the candidate anew.
+    pub(crate) fn charge(&self, scale: Scale<'_>, ledger: &mut impl Ledger) {
+        let Self { ref prefixes, base, root, ending, .. } = *self;
+        scale.weigh(&Parts { prefixes, base, root, ending }, ledger);
     }
 }
 
@@ -88,15 +114,11 @@ pub(crate) enum Roots {
     Any,
 }
 
-/// Gives every candidate for `word`, a folded word of at most [`LONGEST`] bytes, to `visit`.
-pub(crate) fn candidates<'w>(
-    word: &'w str,
-    lexicon: &Lexicon,
-    roots: Roots,
-    mut visit: impl FnMut(Candidate<'w>),
-) {
-    for_each_ending(word, |core, ending| {
-        let mut search = Search { core, ending, lexicon, roots, visit: &mut visit };
+/// Gives every candidate for `word`, a folded word of at most [`LONGEST`](crate::root::LONGEST)
+/// bytes, to `visit`.
+pub(crate) fn candidates<'w>(word: &'w str, scale: Scale<'_>, mut visit: impl FnMut(Candidate<'w>)) {
+    for_each_ending(word, scale.options.informal, |core, ending| {
+        let mut search = Search { core, ending, scale, visit: &mut visit };
         search.strip(Root::whole(core), Prefixes::default());
     });
 }
@@ -105,8 +127,7 @@ struct Search<'w, 's, V> {
     /// The word without its ending.
     core: &'w str,
     ending: Ending,
-    lexicon: &'s Lexicon,
-    roots: Roots,
+    scale: Scale<'s>,
     visit: &'s mut V,
 }
 
@@ -134,6 +155,9 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
         if prefixes.is_empty() {
             self.strip_onset(base, prefixes);
         }
+        if self.scale.options.informal && allowed(Prefix::Nasal) && matches!(base.first(), Some(b'm' | b'n')) {
+            self.strip_spoken_nasal(base, prefixes);
+        }
     }
 
     fn strip_nasal(&mut self, base: Root<'w>, prefixes: Prefixes, prefix: Prefix, surface: &str) {
@@ -147,9 +171,23 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
                 continue;
             }
             hyphenated |= hyphen;
-            let root = Root { lost: row.lost, rest };
-            if let Some(prefixes) = prefixes.with(prefix, self.offset(rest), row.cost, hyphen) {
-                self.strip(root, prefixes);
+            let step = Step { prefix, end: self.offset(rest), reason: Some(row.reason) };
+            if let Some(prefixes) = prefixes.with(step, hyphen) {
+                self.strip(Root::behind_nasal(row.lost, rest), prefixes);
+            }
+        }
+    }
+
+    /// Strips the bare nasal of speech: *nyari*, *ngopi*, *mikir*, *nulis*, *ngebantu*.
+    fn strip_spoken_nasal(&mut self, base: Root<'w>, prefixes: Prefixes) {
+        for row in SUBSTITUTIONS.iter().filter(|row| !row.nasal.is_empty() && !row.one_syllable).chain(SPOKEN)
+        {
+            let Some(rest) = base.rest.strip_prefix(row.nasal) else { continue };
+            if base.lost.is_none() && substitutes(row, rest) {
+                let step = Step { prefix: Prefix::Nasal, end: self.offset(rest), reason: Some(row.reason) };
+                if let Some(prefixes) = prefixes.with(step, false) {
+                    self.strip(Root::behind_nasal(row.lost, rest), prefixes);
+                }
             }
         }
     }
@@ -159,8 +197,8 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
         if !hyphen && !precedes(allomorph.before, rest) {
             return;
         }
-        let end = self.offset(rest);
-        if let Some(prefixes) = prefixes.with(allomorph.prefix, end, allomorph.cost, hyphen) {
+        let step = Step { prefix: allomorph.prefix, end: self.offset(rest), reason: allomorph.reason };
+        if let Some(prefixes) = prefixes.with(step, hyphen) {
             self.strip(Root::whole(rest), prefixes);
         }
     }
@@ -172,109 +210,47 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
         if copied
             && let Some(rest) = base.rest.get(2..)
             && rest.len() >= 4
-            && let Some(prefixes) = prefixes.with(Prefix::Onset, self.offset(rest), 0, false)
         {
-            self.strip(Root::whole(rest), prefixes);
+            let step = Step { prefix: Prefix::Onset, end: self.offset(rest), reason: None };
+            if let Some(prefixes) = prefixes.with(step, false) {
+                self.strip(Root::whole(rest), prefixes);
+            }
         }
     }
 
-    /// Offers the candidate whose root is `base`, if its affixes may stand together around it.
+    /// Offers the candidate whose root is `base` or what that is a form of, if it is a reading.
     fn offer(&mut self, base: Root<'w>, prefixes: Prefixes) {
-        let Some(affixes) = self.affixes(base, &prefixes) else { return };
+        let ending = self.ending;
         let infixed = if base.lost.is_none() { infix::find(base.rest) } else { None };
-        let root = infixed.map_or(base, |infixed| Root::whole(infixed.root));
-
-        if let Some((cost, evidence)) = self.weigh(root, &prefixes, affixes) {
+        let root = match infixed {
+            Some(infixed) => Root::whole(infixed.root),
+            None => self.standard(base),
+        };
+        let mut cost = 0;
+        let parts = Parts { prefixes: &prefixes, base, root, ending };
+        if let Some(evidence) = self.scale.weigh(&parts, &mut cost) {
             let start = self.offset(base.rest);
             let end = start + base.rest.len();
-            let ending = self.ending;
-            (self.visit)(Candidate { prefixes, root, start, end, infixed, ending, evidence, cost });
+            (self.visit)(Candidate { prefixes, root, base, start, end, infixed, ending, evidence, cost });
         }
     }
 
-    /// What the affixes cost together; none if they may not stand together.
-    fn affixes(&self, base: Root<'_>, prefixes: &Prefixes) -> Option<Affixes> {
-        let (prefix, suffix) = (prefixes.outermost(), self.ending.suffix);
-        let confix = cost::confix(prefix, suffix).or_else(|| cost::misspelt(prefix, suffix, base.rest))?;
-        let enclitic = cost::enclitic(self.ending.enclitic);
-        let particle = cost::particle(self.ending.particle);
-        Some(confix + enclitic + particle + prefixes.cost)
-    }
-
-    fn weigh(&self, root: Root<'w>, prefixes: &Prefixes, affixes: Affixes) -> Option<(i32, Evidence)> {
-        let knowledge = root.spelled(|root| self.lexicon.find(root));
-        let derived = !prefixes.is_empty() || self.ending.suffix.is_some();
-        let whole = !derived && self.ending == Ending::default();
-
-        if knowledge.root || knowledge.function && (!whole || self.roots == Roots::Any) {
-            let function = if knowledge.root || !derived { 0 } else { cost::DERIVED_FUNCTION_WORD };
-            let hidden = if self.hides_suffix(root, prefixes) { cost::HIDDEN_SUFFIX } else { 0 };
-            let class = cost::class(prefixes.outermost(), self.ending.suffix, knowledge);
-            let root = cost::root(knowledge, root.len());
-            Some((affixes.known + root + function + hidden + class, Evidence::Lexicon))
-        } else if whole {
-            let cost = if knowledge.name { cost::NAME } else { cost::UNKNOWN_WORD };
-            Some((cost, Evidence::Unknown))
-        } else {
-            let cost = self.infer(root, knowledge, prefixes, affixes)?;
-            Some((cost, Evidence::Rule))
+    /// The word for which `base` stands: itself, or the standard form of a variant.
+    fn standard(&self, base: Root<'w>) -> Root<'w> {
+        let Scale { lexicon, options, .. } = self.scale;
+        let knowledge = base.spelled(|base| lexicon.find(base));
+        if knowledge.variant
+            && let Some(standard) = base.spelled(|base| lexicon.standard(base, options))
+        {
+            return Root::whole(standard);
         }
-    }
-
-    /// Whether a root ends in what is rather a suffix, which goes with the prefix: *kawasan* in
-    /// *pengawasan*, from *awas*.
-    fn hides_suffix(&self, root: Root<'_>, prefixes: &Prefixes) -> bool {
-        self.ending.suffix.is_none()
-            && !prefixes.is_empty()
-            && [Suffix::Kan, Suffix::An].into_iter().any(|suffix| {
-                root.rest.ends_with(suffix.surface())
-                    && cost::confix(prefixes.outermost(), Some(suffix)).is_some()
-            })
-    }
-
-    /// The cost of taking for a root what the lexicon does not list as one; none if it is no root.
-    fn infer(
-        &self,
-        root: Root<'_>,
-        knowledge: Knowledge,
-        prefixes: &Prefixes,
-        affixes: Affixes,
-    ) -> Option<i32> {
-        if !could_be_root(root.rest) {
-            return None;
+        if options.informal && !knowledge.root && !knowledge.function {
+            let lowered = base.with_a_for_e();
+            if lowered.is_some_and(|root| root.spelled(|root| lexicon.find(root).root)) {
+                return lowered.unwrap_or(base);
+            }
         }
-        if self.roots == Roots::Any {
-            return Some(affixes.known + cost::UNKNOWN_ROOT);
-        }
-        if prefixes.hyphen || self.ending.hyphens.any() {
-            return Some(affixes.known + cost::HYPHENATED_ROOT);
-        }
-        if root.len() >= cost::SHORTEST_COMPOUND && self.joins_two_roots(root) {
-            return Some(affixes.known + cost::COMPOUND);
-        }
-        if affixes.unknown >= cost::NEVER / 2 || root.len() < 3 || self.ends_like_a_loan(root) {
-            return None;
-        }
-        // A clitic leans on any word: that there is such a word does not make it a root.
-        let derived = !prefixes.is_empty() || self.ending.suffix.is_some();
-        let seen = derived && knowledge.attested && root.len() >= 4;
-        Some(affixes.unknown + if seen { cost::ATTESTED_ROOT } else { cost::UNKNOWN_ROOT })
-    }
-
-    /// Whether -i behind an unknown root is rather the end of a loan: *divestasi*, *diversi*.
-    fn ends_like_a_loan(&self, root: Root<'_>) -> bool {
-        self.ending.suffix == Some(Suffix::I) && root.rest.ends_with('s')
-    }
-
-    /// Whether a root is two of the lexicon written together: *tanggungjawab*, *beritahu*.
-    fn joins_two_roots(&self, root: Root<'_>) -> bool {
-        const HALF: usize = cost::SHORTEST_COMPOUND / 2;
-        root.spelled(|root| {
-            (HALF..=root.len() - HALF).any(|at| {
-                root.split_at_checked(at)
-                    .is_some_and(|(one, other)| self.lexicon.find(one).root && self.lexicon.find(other).root)
-            })
-        })
+        base
     }
 
     /// Where `rest`, which ends where the core ends, begins in the word.
@@ -309,11 +285,14 @@ mod tests {
     use alloc::vec::Vec;
 
     use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::options::Options;
 
     /// The roots of the lexicon that the rules find in a word, in the order of the search.
     fn roots(word: &str, lexicon: &Lexicon) -> Vec<String> {
         let mut roots = Vec::new();
-        candidates(word, lexicon, Roots::Likely, |candidate| {
+        let scale = Scale { lexicon, options: Options::default(), roots: Roots::Likely };
+        candidates(word, scale, |candidate| {
             if candidate.evidence == Evidence::Lexicon {
                 roots.push(candidate.root.spelled(|root| String::from(root)));
             }

@@ -1,100 +1,110 @@
 //! What each assumption of a reading costs; the cheapest reading is the best.
 //!
-//! Ten is the price of one affix more. Every cost is a sum of the rows below, so that the reason
-//! why one reading beats another can be added up by hand. The costs were set by judgement; ten of
-//! some hundred were then moved to where more lemmas of the Universal Dependencies treebanks PUD
-//! (first 300 sentences), CSUI (train) and GSD (dev) came out right.
-
-use core::ops::Add;
+//! Every cost is a sum of weights, which have names and stand in one table, the module `weights`: a
+//! linguist set them by hand, and `petik-eval train stems` moved them a little where the lemmas of
+//! the Universal Dependencies treebanks PUD (first 300 sentences), CSUI (train) and GSD (dev)
+//! speak against them. So the reason why one reading beats another can be added up by hand.
 
 use crate::affix::{Enclitic, Particle, Prefix, Suffix};
-use crate::lexicon::Knowledge;
+use crate::lexicon::{Knowledge, Pattern};
+use crate::reason::{Ledger, Reason};
 
-/// The cost of an affix.
-#[derive(Clone, Copy)]
-pub(crate) struct Cost {
-    /// Its cost around a root of the lexicon.
-    pub(crate) known: i32,
-    /// Its cost around anything else; `NEVER` where the shape is no evidence.
-    pub(crate) unknown: i32,
-}
-
-impl Add for Cost {
-    type Output = Self;
-
-    fn add(self, other: Self) -> Self {
-        of(self.known + other.known, self.unknown + other.unknown)
-    }
-}
-
-impl Add<i32> for Cost {
-    type Output = Self;
-
-    fn add(self, both: i32) -> Self {
-        self + of(both, both)
-    }
-}
-
-/// More than any reading costs, also when it is added to others.
-pub(crate) const NEVER: i32 = 1_000;
 /// A whole word of which nothing is known.
-pub(crate) const UNKNOWN_WORD: i32 = 70;
-/// A root of which nothing is known.
-pub(crate) const UNKNOWN_ROOT: i32 = 70;
-/// A root that is seen in text and not listed as a root.
-pub(crate) const ATTESTED_ROOT: i32 = 50;
+pub(crate) const UNKNOWN_WORD: Reason = Reason::named("whole word, unknown");
 /// A whole word that is listed as a name.
-pub(crate) const NAME: i32 = 12;
-/// Each prefix inside the outermost.
-pub(crate) const INNER_PREFIX: i32 = 8;
-/// A function word under derivation: *dalam* in *pedalaman* is rare, *dalam* in *dalamnya* is not.
-pub(crate) const DERIVED_FUNCTION_WORD: i32 = 20;
-/// A root of the lexicon that ends in a suffix which would go with the prefix.
-pub(crate) const HIDDEN_SUFFIX: i32 = 10;
+pub(crate) const NAME: Reason = Reason::named("whole word, a name");
+/// A root of which nothing is known.
+pub(crate) const UNKNOWN_ROOT: Reason = Reason::named("X unknown");
+/// A root that is seen in text and not listed as a root.
+pub(crate) const ATTESTED_ROOT: Reason = Reason::named("X unknown, seen in text");
 /// A root of which nothing is known, from which a hyphen sets the affixes off.
-pub(crate) const HYPHENATED_ROOT: i32 = 20;
+pub(crate) const HYPHENATED_ROOT: Reason = Reason::named("X unknown, behind a hyphen");
 /// A root joined from two of the lexicon.
-pub(crate) const COMPOUND: i32 = 24;
-/// The bytes that such a root has at least; two shorter roots meet by accident.
+pub(crate) const COMPOUND: Reason = Reason::named("X of two roots");
+/// Each prefix inside the outermost.
+pub(crate) const INNER_PREFIX: Reason = Reason::named("one prefix more");
+/// A function word under derivation: *dalam* in *pedalaman* is rare, *dalam* in *dalamnya* is not.
+pub(crate) const DERIVED_FUNCTION_WORD: Reason = Reason::named("X a function word");
+/// A root of the lexicon that ends in a suffix which would go with the prefix.
+pub(crate) const HIDDEN_SUFFIX: Reason = Reason::named("X ends like a suffix");
+/// The nasal of speech, where the written language has meN-.
+pub(crate) const SPOKEN_NASAL: Reason = Reason::named("spoken nasal");
+
+/// The bytes that a root of two has at least; two shorter roots meet by accident.
 pub(crate) const SHORTEST_COMPOUND: usize = 8;
-/// A root that is no verb in an affix that asks for one.
-pub(crate) const NO_VERB: i32 = 8;
 
-/// The confixes of one prefix: without a suffix, with -kan, with -i, with -an.
-type Row = [Option<Cost>; 4];
-
-const fn of(known: i32, unknown: i32) -> Cost {
-    Cost { known, unknown }
+/// A pattern of affixes around the root.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Confix {
+    /// Around a root of the lexicon.
+    known: Reason,
+    /// Around anything else; none where the shape is no evidence for a root.
+    unknown: Option<Reason>,
+    /// What it costs beyond that.
+    extra: Option<Reason>,
 }
 
-const fn row(none: Cost, kan: Cost, i: Cost, an: Cost) -> Row {
-    [some(none), some(kan), some(i), some(an)]
+impl Confix {
+    /// Charges the pattern around a root of the lexicon.
+    pub(crate) fn charge_known(self, ledger: &mut impl Ledger) {
+        ledger.charge(self.known);
+        self.charge_extra(ledger);
+    }
+
+    /// Charges the pattern around an unknown root, if it is evidence for one.
+    pub(crate) fn charge_unknown(self, ledger: &mut impl Ledger) -> Option<()> {
+        ledger.charge(self.unknown?);
+        self.charge_extra(ledger);
+        Some(())
+    }
+
+    fn charge_extra(self, ledger: &mut impl Ledger) {
+        if let Some(extra) = self.extra {
+            ledger.charge(extra);
+        }
+    }
 }
 
-const fn some(confix: Cost) -> Option<Cost> {
-    if confix.known == NEVER { None } else { Some(confix) }
+/// The patterns of one prefix: without a suffix, with -kan, with -i, with -an.
+type Row = [Option<Confix>; 4];
+
+/// A pattern exists if the table of weights has a row for it.
+const fn pattern(known: &str, unknown: &str) -> Option<Confix> {
+    match Reason::find(known) {
+        Some(known) => Some(Confix { known, unknown: Reason::find(unknown), extra: None }),
+        None => None,
+    }
 }
 
-const NO: Cost = of(NEVER, NEVER);
+/// A row of patterns, all named after the first of them.
+macro_rules! row {
+    ($prefix:literal) => {
+        [
+            pattern($prefix, concat!($prefix, ", unknown")),
+            pattern(concat!($prefix, " -kan"), concat!($prefix, " -kan, unknown")),
+            pattern(concat!($prefix, " -i"), concat!($prefix, " -i, unknown")),
+            pattern(concat!($prefix, " -an"), concat!($prefix, " -an, unknown")),
+        ]
+    };
+}
 
-/// The cost of a confix; none where the prefix does not go with the suffix.
-#[rustfmt::skip]
-pub(crate) const fn confix(prefix: Option<Prefix>, suffix: Option<Suffix>) -> Option<Cost> {
-    const BARE:    Row = row(of(0, 0),      of(12, 20),    of(20, NEVER), of(8, NEVER));  // tulis, tuliskan, tulisi, tulisan
-    const VERB:    Row = row(of(8, 0),      of(8, -20),    of(12, -6),    NO);            // menulis, menuliskan, menulisi
-    const I_VERB:  Row = row(of(20, NEVER), of(18, NEVER), of(22, NEVER), NO);            // kutulis, kutuliskan, kutulisi
-    const TER:     Row = row(of(10, 10),    of(14, -6),    of(14, 10),    NO);            // tertulis, tergantikan, terpenuhi
-    const BER:     Row = row(of(8, 5),      of(20, 0),     NO,            of(12, NEVER)); // bertulis, berdasarkan, berpelukan
-    const PEN:     Row = row(of(10, 20),    NO,            NO,            of(8, -10));    // penulis, penulisan
-    const PER:     Row = row(of(24, NEVER), of(16, 0),     of(16, NEVER), of(10, -5));    // perlebar, perlihatkan, perbaiki, pertemuan
-    const KE:      Row = row(of(22, NEVER), NO,            NO,            of(8, -5));     // kedua, kebaikan
-    const SE:      Row = row(of(12, NEVER), NO,            NO,            of(24, NEVER)); // sebuah, sebagian
-    const ONSET:   Row = row(of(12, NEVER), NO,            NO,            of(8, NEVER));  // lelaki, pepohonan
-    const NOWHERE: Row = [None; 4];
+const BARE: Row = row!("X"); // tulis, tuliskan, tulisi, tulisan
+const VERB: Row = row!("meN- X"); // menulis, dituliskan, menulisi
+const I_VERB: Row = row!("ku- X"); // kutulis, kautuliskan, kutulisi
+const TER: Row = row!("ter- X"); // tertulis, tergantikan, terpenuhi
+const BER: Row = row!("ber- X"); // bertulis, berdasarkan, berpelukan
+const PEN: Row = row!("peN- X"); // penulis, penulisan
+const PER: Row = row!("per- X"); // perlebar, perlihatkan, perbaiki, pertemuan
+const KE: Row = row!("ke- X"); // kedua, kebaikan
+const SE: Row = row!("se- X"); // sebuah, sebagian
+const ONSET: Row = row!("R- X"); // lelaki, pepohonan
+const NOWHERE: Row = [None; 4];
 
+/// The pattern of a prefix and a suffix; none where they do not go together.
+pub(crate) fn confix(prefix: Option<Prefix>, suffix: Option<Suffix>) -> Option<Confix> {
     let row = match prefix {
         None => BARE,
-        Some(Prefix::Men | Prefix::Di) => VERB,
+        Some(Prefix::Men | Prefix::Di | Prefix::Nasal) => VERB,
         Some(Prefix::Ku | Prefix::Kau) => I_VERB,
         Some(Prefix::Ter) => TER,
         Some(Prefix::Ber) => BER,
@@ -105,65 +115,147 @@ pub(crate) const fn confix(prefix: Option<Prefix>, suffix: Option<Suffix>) -> Op
         Some(Prefix::Onset) => ONSET,
         Some(Prefix::Tidak) => NOWHERE,
     };
-    match suffix {
+    let confix = match suffix {
         None => row[0],
-        Some(Suffix::Kan) => row[1],
+        Some(Suffix::Kan | Suffix::In) => row[1],
         Some(Suffix::I) => row[2],
         Some(Suffix::An) => row[3],
-    }
-}
-
-/// The cost of -kan after k, often written with one: *menunjukan* for *menunjukkan*.
-pub(crate) fn misspelt(prefix: Option<Prefix>, suffix: Option<Suffix>, root: &str) -> Option<Cost> {
-    let asks_for_kan = matches!(prefix, Some(Prefix::Men | Prefix::Di)) && suffix == Some(Suffix::An);
-    (asks_for_kan && root.ends_with('k')).then_some(of(24, NEVER))
-}
-
-/// The cost of a clitic behind the word: *rumahnya*, *rumahku*, *rumahmu*.
-pub(crate) const fn enclitic(enclitic: Option<Enclitic>) -> Cost {
-    match enclitic {
-        None => of(0, 0),
-        Some(Enclitic::Nya) => of(4, -10),
-        Some(Enclitic::Ku | Enclitic::Mu) => of(20, NEVER),
-    }
-}
-
-/// The cost of a particle behind the word: *itulah*, *siapakah*, *siapapun*, *apatah*.
-pub(crate) const fn particle(particle: Option<Particle>) -> Cost {
-    match particle {
-        None => of(0, 0),
-        Some(Particle::Lah | Particle::Kah | Particle::Pun) => of(10, NEVER),
-        Some(Particle::Tah) => of(24, NEVER),
-    }
-}
-
-/// The cost of a root of the lexicon: a rare one is less likely, above all when it is short, as a
-/// short root is found in many words by accident (*upa* in *berupa*, *rang* in *dikurangi*).
-pub(crate) fn root(knowledge: Knowledge, length: usize) -> i32 {
-    let rarity = knowledge.frequency.map_or(0, rarity);
-    let accident = match length {
-        0..=2 => 24,
-        3 => 6,
-        4 => 2,
-        _ => 0,
     };
-    rarity + accident * (4 + rarity) / 16
+    if suffix == Some(Suffix::In) { confix.map(spoken_in) } else { confix }
 }
 
-/// The cost of a root of the wrong word class: without a suffix, meN-, di- and peN- ask for a verb
+/// -in of speech is what -kan is in writing; a root that nobody lists is not believed behind it.
+fn spoken_in(confix: Confix) -> Confix {
+    const SPOKEN_IN: Reason = Reason::named("spoken -in");
+    Confix { unknown: None, extra: Some(SPOKEN_IN), ..confix }
+}
+
+/// ke- of speech, where the written language has ter-: *ketabrak*, "run over".
+pub(crate) fn spoken_ke(confix: Confix) -> Confix {
+    const SPOKEN_KE: Reason = Reason::named("spoken ke-");
+    Confix { extra: Some(SPOKEN_KE), ..confix }
+}
+
+/// -kan after k, often written with one: *menunjukan* for *menunjukkan*.
+pub(crate) fn misspelt(prefix: Option<Prefix>, suffix: Option<Suffix>, root: &str) -> Option<Confix> {
+    const MISSPELT: Reason = Reason::named("meN- X -an for -kan");
+    let asks_for_kan = matches!(prefix, Some(Prefix::Men | Prefix::Di)) && suffix == Some(Suffix::An);
+    (asks_for_kan && root.ends_with('k')).then_some(Confix { known: MISSPELT, unknown: None, extra: None })
+}
+
+/// A clitic behind the word: *rumahnya*, *rumahku*, *rumahmu*.
+pub(crate) fn enclitic(enclitic: Enclitic) -> Confix {
+    const NYA: Confix = Confix {
+        known: Reason::named("-nya"),
+        unknown: Some(Reason::named("-nya, unknown")),
+        extra: None,
+    };
+    const KU: Confix = Confix { known: Reason::named("-ku -mu"), unknown: None, extra: None };
+    match enclitic {
+        Enclitic::Nya => NYA,
+        Enclitic::Ku | Enclitic::Mu => KU,
+    }
+}
+
+/// A particle behind the word: *itulah*, *siapakah*, *siapapun*, *apatah*.
+pub(crate) fn particle(particle: Particle) -> Confix {
+    const LAH: Confix = Confix { known: Reason::named("-lah -kah -pun"), unknown: None, extra: None };
+    const TAH: Confix = Confix { known: Reason::named("-tah"), unknown: None, extra: None };
+    match particle {
+        Particle::Lah | Particle::Kah | Particle::Pun => LAH,
+        Particle::Tah => TAH,
+    }
+}
+
+/// Charges a root of the lexicon: a rare one is less likely, above all when it is short, as a
+/// short root is found in many words by accident (*upa* in *berupa*, *rang* in *dikurangi*).
+pub(crate) fn charge_root(knowledge: Knowledge, length: usize, ledger: &mut impl Ledger) {
+    const SHORT: [[Reason; 3]; 3] = [
+        [
+            Reason::named("2 letters, common"),
+            Reason::named("2 letters, seldom"),
+            Reason::named("2 letters, rare"),
+        ],
+        [
+            Reason::named("3 letters, common"),
+            Reason::named("3 letters, seldom"),
+            Reason::named("3 letters, rare"),
+        ],
+        [
+            Reason::named("4 letters, common"),
+            Reason::named("4 letters, seldom"),
+            Reason::named("4 letters, rare"),
+        ],
+    ];
+    let octave = knowledge.frequency.map_or(COMMONEST, octave);
+    if knowledge.frequency.is_some() {
+        ledger.charge(frequency(octave));
+    }
+    let rareness = match octave {
+        3.. => 0,
+        -1..=2 => 1,
+        _ => 2,
+    };
+    let short = length.checked_sub(2).and_then(|length| SHORT.get(length)?.get(rareness));
+    if let Some(&short) = short {
+        ledger.charge(short);
+    }
+}
+
+/// Charges whether the root is seen with these affixes, with others, or with none.
+pub(crate) fn charge_family(knowledge: Knowledge, pattern: Option<Pattern>, ledger: &mut impl Ledger) {
+    const SEEN: Reason = Reason::named("X seen so");
+    const OTHERWISE: Reason = Reason::named("X seen otherwise");
+    const BARE: Reason = Reason::named("X seen bare");
+    if let (Some(pattern), Some(patterns)) = (pattern, knowledge.patterns) {
+        ledger.charge(match (patterns.has(pattern), patterns.is_empty()) {
+            (true, _) => SEEN,
+            (false, false) => OTHERWISE,
+            (false, true) => BARE,
+        });
+    }
+}
+
+/// Charges a root of the wrong word class: without a suffix, meN-, di- and peN- ask for a verb
 /// (*mengurus* < *urus*, not *kurus*).
-pub(crate) fn class(prefix: Option<Prefix>, suffix: Option<Suffix>, knowledge: Knowledge) -> i32 {
+pub(crate) fn charge_class(
+    prefix: Option<Prefix>,
+    suffix: Option<Suffix>,
+    knowledge: Knowledge,
+    ledger: &mut impl Ledger,
+) {
+    const NO_VERB: Reason = Reason::named("X no verb");
     let asks_for_verb = matches!(prefix, Some(Prefix::Men | Prefix::Di | Prefix::Pen)) && suffix.is_none();
-    if asks_for_verb && knowledge.no_verb { NO_VERB } else { 0 }
+    if asks_for_verb && knowledge.no_verb {
+        ledger.charge(NO_VERB);
+    }
 }
 
-/// 0 for a word that is seen 64 times in a million or more, three more each time it is a quarter as frequent.
-fn rarity(frequency: f32) -> i32 {
-    const FREQUENT: i32 = 6;
-    const RAREST: i32 = -4;
+const COMMONEST: i32 = 6;
+const RAREST: i32 = -4;
+
+/// The power of two below a frequency a million words, between [`RAREST`] and [`COMMONEST`].
+fn octave(frequency: f32) -> i32 {
     // The exponent of a float is the logarithm of its value, rounded down.
-    let exponent = (frequency.to_bits() >> 23).cast_signed() - 127;
-    (FREQUENT - exponent.clamp(RAREST, FREQUENT)) * 3 / 2
+    ((frequency.to_bits() >> 23).cast_signed() - 127).clamp(RAREST, COMMONEST)
+}
+
+fn frequency(octave: i32) -> Reason {
+    const BY_OCTAVE: [Reason; 11] = [
+        Reason::named("frequency 2^6"),
+        Reason::named("frequency 2^5"),
+        Reason::named("frequency 2^4"),
+        Reason::named("frequency 2^3"),
+        Reason::named("frequency 2^2"),
+        Reason::named("frequency 2^1"),
+        Reason::named("frequency 2^0"),
+        Reason::named("frequency 2^-1"),
+        Reason::named("frequency 2^-2"),
+        Reason::named("frequency 2^-3"),
+        Reason::named("frequency 2^-4"),
+    ];
+    let at = usize::try_from(COMMONEST - octave).unwrap_or(0);
+    *BY_OCTAVE.get(at).unwrap_or(&BY_OCTAVE[0])
 }
 
 #[cfg(test)]
@@ -171,15 +263,17 @@ mod tests {
     use super::*;
 
     fn root_of_frequency(frequency: f32, length: usize) -> i32 {
-        root(Knowledge { root: true, frequency: Some(frequency), ..Knowledge::default() }, length)
+        let knowledge = Knowledge { root: true, frequency: Some(frequency), ..Knowledge::default() };
+        let mut cost = 0;
+        charge_root(knowledge, length, &mut cost);
+        cost
     }
 
     #[test]
     fn a_root_costs_more_the_rarer_and_shorter_it_is() {
-        assert_eq!(root_of_frequency(1_000.0, 5), 0);
-        assert_eq!(root_of_frequency(0.0, 5), 15);
-        assert!(root_of_frequency(1.0, 5) > root_of_frequency(4.0, 5));
-        assert!(root_of_frequency(1.0, 3) > root_of_frequency(1.0, 4));
+        assert!(root_of_frequency(0.0, 5) > root_of_frequency(1_000.0, 5));
+        assert!(root_of_frequency(0.2, 5) > root_of_frequency(16.0, 5));
+        assert!(root_of_frequency(0.2, 3) > root_of_frequency(0.2, 4));
     }
 
     #[test]

@@ -27,7 +27,14 @@ impl Hyphens {
 }
 
 /// Gives every ending to `visit`, with what stands before it; the longest stem first.
-pub(crate) fn for_each_ending<'w>(word: &'w str, mut visit: impl FnMut(&'w str, Ending)) {
+///
+/// -in is an ending of `informal` language alone.
+pub(crate) fn for_each_ending<'w>(word: &'w str, informal: bool, mut visit: impl FnMut(&'w str, Ending)) {
+    let mut visit = |core, ending: Ending| {
+        if informal || ending.suffix != Some(Suffix::In) {
+            visit(core, ending);
+        }
+    };
     let none = Ending::default();
     with_suffixes(word, none, &mut visit);
     with_enclitics(word, none, &mut visit);
@@ -81,11 +88,11 @@ mod tests {
     #[test]
     fn endings_are_taken_off_from_the_outside_in() {
         let mut cores = Vec::new();
-        for_each_ending("miliknyalah", |core, _| cores.push(core));
+        for_each_ending("miliknyalah", false, |core, _| cores.push(core));
         assert_eq!(cores, ["miliknyalah", "miliknya", "milik"]);
 
         cores.clear();
-        for_each_ending("tulisan-nya", |core, _| cores.push(core));
+        for_each_ending("tulisan-nya", false, |core, _| cores.push(core));
         assert_eq!(cores, ["tulisan-nya", "tulisan", "tulis"]);
     }
 }

@@ -3,7 +3,13 @@
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 
+#[cfg(feature = "lexicon")]
+use petik_lexicon::Register;
 use petik_text::fold;
+
+use crate::options::Options;
+#[cfg(feature = "lexicon")]
+use crate::options::Profile;
 
 /// The roots and kept words on which a [`Stemmer`](crate::Stemmer) relies.
 ///
@@ -46,12 +52,70 @@ pub(crate) struct Knowledge {
     pub(crate) function: bool,
     pub(crate) name: bool,
     pub(crate) keeps_clitic: bool,
+    pub(crate) lexicalized: bool,
+    pub(crate) variant: bool,
     /// Its word classes are known, and verb is none of them.
     pub(crate) no_verb: bool,
     /// Seen in text, whatever it is.
     pub(crate) attested: bool,
     /// Occurrences in a million words; none for a word of the caller's, which is never too rare.
     pub(crate) frequency: Option<f32>,
+    /// The affixes with which it is seen; none for a word of the caller's.
+    pub(crate) patterns: Option<Patterns>,
+}
+
+/// A pattern of affixes under which families of roots are counted.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Pattern {
+    Verb,
+    VerbKan,
+    VerbI,
+    Ber,
+    Ter,
+    PenPer,
+    KeAn,
+    An,
+}
+
+/// The patterns in which a root is seen.
+#[cfg(feature = "lexicon")]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Patterns(petik_lexicon::AffixPatterns);
+
+#[cfg(feature = "lexicon")]
+impl Patterns {
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) const fn has(self, pattern: Pattern) -> bool {
+        match pattern {
+            Pattern::Verb => self.0.verb(),
+            Pattern::VerbKan => self.0.verb_kan(),
+            Pattern::VerbI => self.0.verb_i(),
+            Pattern::Ber => self.0.ber(),
+            Pattern::Ter => self.0.ter(),
+            Pattern::PenPer => self.0.pen_per(),
+            Pattern::KeAn => self.0.ke_an(),
+            Pattern::An => self.0.an(),
+        }
+    }
+}
+
+/// No built-in word, no pattern.
+#[cfg(not(feature = "lexicon"))]
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Patterns {}
+
+#[cfg(not(feature = "lexicon"))]
+impl Patterns {
+    pub(crate) const fn is_empty(self) -> bool {
+        match self {}
+    }
+
+    pub(crate) const fn has(self, _pattern: Pattern) -> bool {
+        match self {}
+    }
 }
 
 impl Lexicon {
@@ -152,6 +216,28 @@ impl Lexicon {
         }
     }
 
+    /// The word for which a variant stands, where that is used in what the options ask for.
+    #[cfg(feature = "lexicon")]
+    pub(crate) fn standard(&self, word: &str, options: Options) -> Option<&'static str> {
+        if self.find_own(word).is_some() {
+            return None;
+        }
+        let variant = petik_lexicon::variant(word).filter(|_| self.builtin)?;
+        let is_used = match variant.register() {
+            Register::Common => true,
+            Register::Spoken => options.informal,
+            Register::Bound => options.profile == Profile::Lemma,
+            _ => false,
+        };
+        is_used.then_some(variant.standard())
+    }
+
+    #[cfg(not(feature = "lexicon"))]
+    #[expect(clippy::unused_self, reason = "the feature `lexicon` needs it")]
+    pub(crate) fn standard(&self, _word: &str, _options: Options) -> Option<&'static str> {
+        None
+    }
+
     fn find_own(&self, word: &str) -> Option<Own> {
         if self.own.is_empty() { None } else { self.own.get(word).copied() }
     }
@@ -167,9 +253,12 @@ impl Lexicon {
                 function: entry.is_function_word(),
                 name: entry.is_name(),
                 keeps_clitic: entry.keeps_clitic(),
+                lexicalized: entry.is_lexicalized(),
+                variant: entry.is_variant(),
                 no_verb: !classes.verb() && (classes.noun() || classes.adjective()),
                 attested: true,
                 frequency: Some(entry.frequency()),
+                patterns: Some(Patterns(entry.patterns())),
             }
         })
     }

@@ -69,24 +69,33 @@ mod analysis;
 mod candidate;
 mod cost;
 mod ending;
+mod explanation;
 mod infix;
 mod lexicon;
 mod memo;
 mod nasal;
+mod options;
 mod place;
 mod reading;
+mod reason;
 mod reduplication;
 mod root;
 mod sastrawi;
 #[cfg(feature = "snowball")]
 mod snowball;
+mod spelling;
 mod split;
 mod stem;
 mod stemmer;
+mod weigh;
+mod weights;
 
 pub use analysis::{Analysis, Evidence, Morph, MorphKind};
+pub use explanation::Explanation;
 pub use lexicon::Lexicon;
 pub use memo::Memo;
+pub use options::Profile;
+pub use reason::{Weight, weights};
 pub use sastrawi::Sastrawi;
 #[cfg(feature = "snowball")]
 pub use snowball::Snowball;

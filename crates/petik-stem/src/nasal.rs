@@ -1,5 +1,7 @@
 //! Nasal substitution (*peluluhan*): which nasal meN- and peN- end in, and which consonant it swallows.
 
+use crate::reason::Reason;
+
 /// A set of the letters `a` to `z`.
 #[derive(Clone, Copy)]
 pub(crate) struct Letters(u32);
@@ -40,13 +42,19 @@ pub(crate) struct Substitution {
     pub(crate) second: Letters,
     /// Whether the rest must have one syllable.
     pub(crate) one_syllable: bool,
-    /// How unusual this way is; see the module `cost` for the unit.
-    pub(crate) cost: i32,
+    /// How unusual this way is, by the example that stands for it.
+    pub(crate) reason: Reason,
 }
 
-const fn row(nasal: &'static str, lost: &str, first: Letters, second: Letters, cost: i32) -> Substitution {
+const fn row(
+    nasal: &'static str,
+    lost: &str,
+    first: Letters,
+    second: Letters,
+    example: &str,
+) -> Substitution {
     let lost = if lost.is_empty() { None } else { Some(lost.as_bytes()[0]) };
-    Substitution { nasal, lost, first, second, one_syllable: false, cost }
+    Substitution { nasal, lost, first, second, one_syllable: false, reason: Reason::named(example) }
 }
 
 const fn of(letters: &str) -> Letters {
@@ -62,28 +70,35 @@ const CONSONANTS: Letters = Letters::CONSONANTS;
 /// An example stands behind each row: a word, its root.
 #[rustfmt::skip]
 pub(crate) const SUBSTITUTIONS: &[Substitution] = &[
-    //  nasal  lost  first letter  second letter  cost
-    row("",    "",   of("lrwy"),   VOWELS,        0),  // melihat lihat, merasa rasa, pewaris waris
-    row("",    "",   of("mn"),     of("aiueogy"), 4),  // memakan makan, menanti nanti, penyanyi nyanyi
-    row("m",   "",   of("bfv"),    ANY,           0),  // membaca baca, memfitnah fitnah, pembeli beli
-    row("m",   "p",  VOWELS,       ANY,           0),  // memukul pukul, pemilih pilih
-    row("m",   "",   of("p"),      CONSONANTS,    4),  // memproses proses, memplot plot
-    row("m",   "",   of("p"),      VOWELS,        4),  // mempunyai punya, mempengaruhi pengaruh
-    row("m",   "p",  of("rl"),     VOWELS,        8),  // pemrograman program, pemrosesan proses
-    row("n",   "",   of("cdjz"),   ANY,           0),  // mencari cari, mendengar dengar, penjual jual
-    row("n",   "t",  VOWELS,       ANY,           0),  // menulis tulis, penari tari
-    row("n",   "",   of("ts"),     CONSONANTS,    4),  // mentransfer transfer, mensponsori sponsor, mensyukuri syukur
-    row("n",   "",   of("ts"),     VOWELS,        14), // mentaati taat, mensosialisasikan sosialisasi
-    row("n",   "t",  of("r"),      VOWELS,        14), // menraktir traktir
-    row("ng",  "",   of("ghq"),    ANY,           0),  // menggambar gambar, menghitung hitung
-    row("ng",  "",   VOWELS,       ANY,           0),  // mengambil ambil, pengacau acau
-    row("ng",  "k",  VOWELS,       ANY,           0),  // mengirim kirim, pengarang karang
-    row("ng",  "",   of("k"),      CONSONANTS,    4),  // mengkritik kritik, mengklaim klaim, mengkhianati khianat
-    row("ng",  "",   of("k"),      VOWELS,        10), // mengkaji kaji, mengkoordinasi koordinasi
-    row("ng",  "k",  of("rl"),     VOWELS,        10), // mengritik kritik, mengliping kliping
-    row("ny",  "s",  VOWELS,       ANY,           0),  // menyapu sapu, penyair syair
-    Substitution { one_syllable: true, ..row("nge", "", CONSONANTS, ANY, 4) }, // mengecek cek, pengeboman bom
-    row("ng",  "",   of("bcdfjlprstvwy"), ANY, 18), // mengdownload download
+    //  nasal  lost  first letter  second letter  example, the name of its weight
+    row("",    "",   of("lrwy"),   VOWELS,        "melihat"), // melihat lihat, merasa rasa, pewaris waris
+    row("",    "",   of("mn"),     of("aiueogy"), "memakan"), // memakan makan, menanti nanti, penyanyi nyanyi
+    row("m",   "",   of("bfv"),    ANY,           "membaca"), // membaca baca, memfitnah fitnah, pembeli beli
+    row("m",   "p",  VOWELS,       ANY,           "memukul"), // memukul pukul, pemilih pilih
+    row("m",   "",   of("p"),      CONSONANTS,    "memproses"), // memproses proses, memplot plot
+    row("m",   "",   of("p"),      VOWELS,        "mempunyai"), // mempunyai punya, mempengaruhi pengaruh
+    row("m",   "p",  of("rl"),     VOWELS,        "pemrograman"), // pemrograman program, pemrosesan proses
+    row("n",   "",   of("cdjz"),   ANY,           "mencari"), // mencari cari, mendengar dengar, penjual jual
+    row("n",   "t",  VOWELS,       ANY,           "menulis"), // menulis tulis, penari tari
+    row("n",   "",   of("ts"),     CONSONANTS,    "mentransfer"), // mentransfer transfer, mensponsori sponsor, mensyukuri syukur
+    row("n",   "",   of("ts"),     VOWELS,        "mentaati"), // mentaati taat, mensosialisasikan sosialisasi
+    row("n",   "t",  of("r"),      VOWELS,        "menraktir"), // menraktir traktir
+    row("ng",  "",   of("ghq"),    ANY,           "menggambar"), // menggambar gambar, menghitung hitung
+    row("ng",  "",   VOWELS,       ANY,           "mengambil"), // mengambil ambil, pengacau acau
+    row("ng",  "k",  VOWELS,       ANY,           "mengirim"), // mengirim kirim, pengarang karang
+    row("ng",  "",   of("k"),      CONSONANTS,    "mengkritik"), // mengkritik kritik, mengklaim klaim, mengkhianati khianat
+    row("ng",  "",   of("k"),      VOWELS,        "mengkaji"), // mengkaji kaji, mengkoordinasi koordinasi
+    row("ng",  "k",  of("rl"),     VOWELS,        "mengritik"), // mengritik kritik, mengliping kliping
+    row("ny",  "s",  VOWELS,       ANY,           "menyapu"), // menyapu sapu, penyair syair
+    Substitution { one_syllable: true, ..row("nge", "", CONSONANTS, ANY, "mengecek") }, // mengecek cek, pengeboman bom
+    row("ng",  "",   of("bcdfjlprstvwy"), ANY, "mengdownload"), // mengdownload download
+];
+
+/// The ways of the bare nasal of speech that the written language lacks.
+#[rustfmt::skip]
+pub(crate) const SPOKEN: &[Substitution] = &[
+    row("ny",  "c",  VOWELS,       ANY,           "mencari"), // nyari cari, nyoba coba, nyuci cuci
+    row("nge", "",   CONSONANTS,   ANY,           "mengecek"), // ngebantu bantu, ngeliat lihat, ngejelasin jelas
 ];
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use crate::analysis::Evidence;
 use crate::candidate::{Candidate, Roots, candidates};
 use crate::cost;
-use crate::lexicon::Lexicon;
 use crate::nasal::Letters;
 use crate::root::Root;
+use crate::weigh::Scale;
 
 /// A word whose parts on both sides of a hyphen share a root.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +27,7 @@ const MOST_READINGS: usize = 16;
 const MOST_HYPHENS: usize = 3;
 
 /// What two parts with one root add to the cost: it makes up for a root of which nothing is known.
-const SAME: i32 = -cost::UNKNOWN_ROOT;
+const SAME: i32 = -cost::UNKNOWN_ROOT.cost();
 /// What a copied nasal adds.
 const COPIED_NASAL: i32 = -40;
 /// What an echo adds; that two words sound alike may be an accident.
@@ -43,23 +43,24 @@ const ECHO_FIRST: i32 = 12;
 /// - altered (*dwilingga salin suara*): *sayur-mayur*, *bolak-balik*, *warna-warni*
 ///
 /// Each hyphen is tried, so that *anak-anak-nya* is read as well.
-pub(crate) fn doubled<'w>(word: &'w str, lexicon: &Lexicon, mut visit: impl FnMut(Doubled<'w>)) {
+pub(crate) fn doubled<'w>(word: &'w str, scale: Scale<'_>, mut visit: impl FnMut(Doubled<'w>)) {
+    let scale = Scale { roots: Roots::Any, ..scale };
     for (at, _) in word.match_indices('-').take(MOST_HYPHENS) {
         if let Some((left, rest)) = word.split_at_checked(at)
             && let Some(right) = rest.strip_prefix('-')
             && left.len() >= 2
             && right.len() >= 2
         {
-            pair(left, right, lexicon, &mut visit);
+            pair(left, right, scale, &mut visit);
         }
     }
 }
 
-fn pair<'w>(left: &'w str, right: &'w str, lexicon: &Lexicon, visit: &mut impl FnMut(Doubled<'w>)) {
-    let lefts = readings(left, lexicon);
+fn pair<'w>(left: &'w str, right: &'w str, scale: Scale<'_>, visit: &mut impl FnMut(Doubled<'w>)) {
+    let lefts = readings(left, scale);
     let right_start = left.len() + 1;
 
-    candidates(right, lexicon, Roots::Any, |right| {
+    candidates(right, scale, |right| {
         for &left in lefts.iter().flatten() {
             let mut offer = |original: Candidate<'w>, left_is_copy, cost| {
                 let evidence = original.evidence;
@@ -81,10 +82,10 @@ fn pair<'w>(left: &'w str, right: &'w str, lexicon: &Lexicon, visit: &mut impl F
     });
 }
 
-fn readings<'w>(part: &'w str, lexicon: &Lexicon) -> [Option<Candidate<'w>>; MOST_READINGS] {
+fn readings<'w>(part: &'w str, scale: Scale<'_>) -> [Option<Candidate<'w>>; MOST_READINGS] {
     let mut readings = [None; MOST_READINGS];
     let mut free = readings.iter_mut();
-    candidates(part, lexicon, Roots::Any, |candidate| {
+    candidates(part, scale, |candidate| {
         if let Some(slot) = free.next() {
             *slot = Some(candidate);
         }
@@ -104,7 +105,7 @@ fn copies_nasal(left: &Candidate<'_>, right: &Candidate<'_>) -> bool {
 /// Whether one part echoes the root of the other, which the lexicon lists: the same but for its
 /// vowels (*gerak-gerik*) or for its beginning (*sayur-mayur*, *asal-muasal*).
 fn echoes(original: &Candidate<'_>, echo: &Candidate<'_>) -> bool {
-    let (Root { lost: None, rest: root }, Root { lost: None, rest: copy }) = (original.root, echo.root)
+    let (Root { lost: None, rest: root, .. }, Root { lost: None, rest: copy, .. }) = (original.root, echo.root)
     else {
         return false;
     };
@@ -130,10 +131,13 @@ mod tests {
     use alloc::vec::Vec;
 
     use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::options::Options;
 
     fn best(word: &str, lexicon: &Lexicon) -> Option<String> {
         let mut readings = Vec::new();
-        doubled(word, lexicon, |doubled| readings.push(doubled));
+        let scale = Scale { lexicon, options: Options::default(), roots: Roots::Any };
+        doubled(word, scale, |doubled| readings.push(doubled));
         let best = readings.into_iter().min_by_key(|doubled| doubled.cost)?;
         let original = if best.left_is_copy { best.right } else { best.left };
         Some(original.root.spelled(|root| String::from(root)))

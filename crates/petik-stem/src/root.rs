@@ -12,11 +12,25 @@ pub(crate) const LONGEST: usize = 60;
 pub(crate) struct Root<'w> {
     pub(crate) lost: Option<u8>,
     pub(crate) rest: &'w str,
+    /// Where an e stands for the a of the written language, in bytes of the rest: *temen*, *teman*.
+    e_for_a: Option<u8>,
 }
 
 impl<'w> Root<'w> {
     pub(crate) const fn whole(rest: &'w str) -> Self {
-        Self { lost: None, rest }
+        Self::behind_nasal(None, rest)
+    }
+
+    pub(crate) const fn behind_nasal(lost: Option<u8>, rest: &'w str) -> Self {
+        Self { lost, rest, e_for_a: None }
+    }
+
+    /// The root with a for the e of its last syllable, if a consonant closes that; as they say
+    /// *dateng* in Jakarta for *datang*.
+    pub(crate) fn with_a_for_e(self) -> Option<Self> {
+        let at = self.rest.rfind(|c| matches!(c, 'a' | 'i' | 'u' | 'e' | 'o'))?;
+        let closed = self.rest.as_bytes().get(at) == Some(&b'e') && at + 1 < self.rest.len() && at > 0;
+        closed.then(|| Self { e_for_a: u8::try_from(at).ok(), ..self })
     }
 
     pub(crate) fn len(self) -> usize {
@@ -33,7 +47,8 @@ impl<'w> Root<'w> {
     }
 
     fn bytes(self) -> impl Iterator<Item = u8> {
-        self.lost.into_iter().chain(self.rest.bytes())
+        let written = move |(at, byte)| if self.e_for_a.map(usize::from) == Some(at) { b'a' } else { byte };
+        self.lost.into_iter().chain(self.rest.bytes().enumerate().map(written))
     }
 
     pub(crate) fn byte(self, at: usize) -> Option<u8> {
@@ -56,13 +71,14 @@ impl<'w> Root<'w> {
 
     /// Gives the whole root to `use_it`, restored in a buffer where needed.
     pub(crate) fn spelled<T>(self, use_it: impl FnOnce(&str) -> T) -> T {
-        let Some(lost) = self.lost else { return use_it(self.rest) };
-        let mut buffer = [lost; LONGEST + 1];
-        let restored = buffer
-            .get_mut(1..=self.rest.len())
-            .map(|tail| tail.copy_from_slice(self.rest.as_bytes()))
-            .and_then(|()| buffer.get(..=self.rest.len()))
-            .and_then(|bytes| core::str::from_utf8(bytes).ok());
+        if self.lost.is_none() && self.e_for_a.is_none() {
+            return use_it(self.rest);
+        }
+        let mut buffer = [0; LONGEST + 1];
+        for (place, byte) in buffer.iter_mut().zip(self.bytes()) {
+            *place = byte;
+        }
+        let restored = buffer.get(..self.len()).and_then(|bytes| core::str::from_utf8(bytes).ok());
         use_it(restored.unwrap_or(self.rest))
     }
 }
@@ -94,10 +110,17 @@ mod tests {
 
     #[test]
     fn a_lost_consonant_is_restored() {
-        let root = Root { lost: Some(b't'), rest: "ulis" };
+        let root = Root::behind_nasal(Some(b't'), "ulis");
         root.spelled(|root| assert_eq!(root, "tulis"));
         assert!(root.is_spelled_like(Root::whole("tulis")));
         assert_eq!(root.behind("tu"), Some(("lis", false)));
+    }
+
+    #[test]
+    fn an_e_of_speech_is_read_as_a() {
+        let root = Root::behind_nasal(Some(b't'), "angkep").with_a_for_e();
+        assert_eq!(root.map(|root| root.spelled(|root| root == "tangkap")), Some(true));
+        assert!(Root::whole("sate").with_a_for_e().is_none());
     }
 
     #[test]

@@ -7,11 +7,15 @@ use petik_text::{Span, fold};
 
 use crate::analysis::{Analysis, Evidence};
 use crate::candidate::{Candidate, Roots, candidates};
+use crate::explanation::Explanation;
 use crate::lexicon::Lexicon;
+use crate::options::{Options, Profile};
 use crate::place::Places;
 use crate::reading::Reading;
 use crate::reduplication::doubled;
 use crate::root::{LONGEST, Root};
+use crate::spelling::Plain;
+use crate::weigh::Scale;
 use crate::{Stem, split};
 
 /// Brings an Indonesian word to its root (*kata dasar*), and says how.
@@ -52,6 +56,7 @@ use crate::{Stem, split};
 #[derive(Clone, Debug)]
 pub struct Stemmer {
     lexicon: Lexicon,
+    options: Options,
 }
 
 impl Stemmer {
@@ -78,7 +83,53 @@ impl Stemmer {
     /// assert_eq!(stemmer.stem("mengunggahnya"), "unggah");
     /// ```
     pub fn with_lexicon(lexicon: Lexicon) -> Self {
-        Self { lexicon }
+        Self { lexicon, options: Options::default() }
+    }
+
+    /// What a stem is: the root, or the dictionary form of the word in use.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "lexicon")] {
+    /// use petik_stem::{Profile, Stemmer};
+    ///
+    /// let stemmer = Stemmer::new().profile(Profile::Lemma);
+    /// assert_eq!(stemmer.stem("kesempatan"), "kesempatan");
+    /// assert_eq!(stemmer.stem("keberhasilan"), "hasil");
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn profile(self, profile: Profile) -> Self {
+        Self { options: Options { profile, ..self.options }, ..self }
+    }
+
+    /// Whether to expect informal language too, as in chats and tweets; it is off at first.
+    ///
+    /// Then the bare nasals of speech come off (*nyari*, *ngopi*, *mikir*, *nunggu*), *-in* does
+    /// (*bilangin*), *ke-* may stand for *ter-* (*ketabrak*), spoken and shortened forms lead to
+    /// written ones (*gak* to *tidak*, *dateng* to *datang*), and letters may be drawn out.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "lexicon")] {
+    /// let stemmer = petik_stem::Stemmer::new().informal(true);
+    /// for (word, root) in [
+    ///     ("ngopi", "kopi"),
+    ///     ("nyariin", "cari"),
+    ///     ("dengerin", "dengar"),
+    ///     ("nggak", "tidak"),
+    ///     ("bangeeet", "banget"),
+    ///     ("jalan2", "jalan"),
+    /// ] {
+    ///     assert_eq!(stemmer.stem(word), root);
+    /// }
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn informal(self, informal: bool) -> Self {
+        Self { options: Options { informal, ..self.options }, ..self }
     }
 
     /// The root of the best analysis of `word`, folded.
@@ -99,6 +150,9 @@ impl Stemmer {
     /// ```
     pub fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
         let folded = fold(word);
+        if let Some(plain) = self.plain(&folded) {
+            return Cow::Owned(self.best(word, &plain.text).root().spelled(ToOwned::to_owned));
+        }
         let reading = self.best(word, &folded);
         let root = reading.root();
         match word.get(reading.root_range()) {
@@ -122,16 +176,29 @@ impl Stemmer {
     /// # }
     /// ```
     pub fn analyses(&self, word: &str) -> Vec<Analysis> {
-        if word.is_empty() {
-            return Vec::new();
-        }
-        let folded = fold(word);
-        let mut readings = Vec::new();
-        self.for_each_reading(word, &folded, |reading| readings.push(reading));
-        readings.sort_by_key(Reading::cost);
+        self.ranked(word, |reading, place| reading.analysis(place))
+    }
 
-        let places = Places::new(word, &folded);
-        readings.iter().map(|reading| reading.analysis(|at| places.of(at))).collect()
+    /// Every analysis, best first, with the reasons for its rank.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # #[cfg(feature = "lexicon")] {
+    /// let explanations = petik_stem::Stemmer::new().explanations("berikan");
+    /// let ranking: Vec<_> = explanations.iter().map(|one| (one.analysis().root(), one.cost())).collect();
+    /// assert_eq!(ranking[0].0, "beri"); // *ikan* with ber- comes behind it
+    /// # }
+    /// ```
+    pub fn explanations(&self, word: &str) -> Vec<Explanation> {
+        let scale = self.scale();
+        self.ranked(word, |reading, place| {
+            let mut reasons = Vec::new();
+            if let Reading::Simple(candidate) = reading {
+                candidate.charge(scale, &mut reasons);
+            }
+            Explanation { analysis: reading.analysis(place), reasons, cost: reading.cost() }
+        })
     }
 
     /// The words that are written together in `token`: a word and the clitics and particles around it.
@@ -163,6 +230,29 @@ impl Stemmer {
         &self.lexicon
     }
 
+    /// The word in plain spelling, where informal language is expected and it is not so written.
+    fn plain(&self, folded: &str) -> Option<Plain> {
+        let is_short = self.options.informal && folded.len() <= LONGEST;
+        if is_short { Plain::of(folded, &self.lexicon) } else { None }
+    }
+
+    /// What `make` makes of each reading and the way back to the word, the cheapest reading first.
+    fn ranked<T>(&self, word: &str, make: impl Fn(&Reading<'_>, &dyn Fn(usize) -> usize) -> T) -> Vec<T> {
+        if word.is_empty() {
+            return Vec::new();
+        }
+        let folded = fold(word);
+        let plain = self.plain(&folded);
+        let read = plain.as_ref().map_or(&*folded, |plain| &plain.text);
+        let mut readings = Vec::new();
+        self.for_each_reading(word, read, |reading| readings.push(reading));
+        readings.sort_by_key(Reading::cost);
+
+        let places = Places::new(word, &folded);
+        let place = |at| places.of(plain.as_ref().map_or(at, |plain| plain.place(at)));
+        readings.iter().map(|reading| make(reading, &place)).collect()
+    }
+
     /// The cheapest reading; of equals the first.
     pub(crate) fn best<'w>(&self, word: &str, folded: &'w str) -> Reading<'w> {
         let mut best = None;
@@ -175,21 +265,34 @@ impl Stemmer {
     }
 
     fn for_each_reading<'w>(&self, word: &str, folded: &'w str, mut visit: impl FnMut(Reading<'w>)) {
-        let mut whole = |evidence| visit(Reading::Simple(Candidate::whole(folded, evidence)));
+        let mut only = |candidate| visit(Reading::Simple(candidate));
         if !is_word(folded) {
-            return whole(Evidence::Kept);
+            return only(Candidate::whole(folded, Evidence::Kept));
         }
         let knowledge = self.lexicon.find(folded);
         if knowledge.kept || knowledge.name && begins_with_capital(word) {
-            return whole(Evidence::Kept);
+            return only(Candidate::whole(folded, Evidence::Kept));
         }
-        if knowledge.function {
-            return whole(Evidence::Function);
+        if knowledge.variant
+            && let Some(standard) = self.lexicon.standard(folded, self.options)
+        {
+            return only(Candidate::variant(folded, standard));
         }
-        candidates(folded, &self.lexicon, Roots::Likely, |candidate| visit(Reading::Simple(candidate)));
+        if self.options.is_function(knowledge) {
+            return only(Candidate::whole(folded, Evidence::Function));
+        }
+        if self.options.keeps(knowledge) {
+            only(Candidate::whole(folded, Evidence::Lexicalized));
+        }
+        let scale = self.scale();
+        candidates(folded, scale, |candidate| visit(Reading::Simple(candidate)));
         if folded.contains('-') {
-            doubled(folded, &self.lexicon, |doubled| visit(Reading::Doubled(doubled)));
+            doubled(folded, scale, |doubled| visit(Reading::Doubled(doubled)));
         }
+    }
+
+    fn scale(&self) -> Scale<'_> {
+        Scale { lexicon: &self.lexicon, options: self.options, roots: Roots::Likely }
     }
 }
 

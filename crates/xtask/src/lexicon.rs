@@ -1,7 +1,9 @@
 //! `cargo xtask lexicon`: the word data of petik-lexicon, from the reviewed rows of `seeds/lexicon`.
 
+mod family;
 mod seeds;
 mod table;
+mod variants;
 
 // Writer and reader share the description of the layout: petik-lexicon itself cannot be asked,
 // for it embeds the very files which are made here.
@@ -38,6 +40,7 @@ pub(crate) fn files(root: &Path) -> Result<Vec<GeneratedFile>, String> {
     Ok(vec![
         ("crates/petik-lexicon/data/words.bin", table::bytes(version, &words(&folder)?)?),
         ("crates/petik-lexicon/data/abbreviations.bin", table::bytes(version, &abbreviations(&folder)?)?),
+        ("crates/petik-lexicon/src/variants.rs", variants::module(&folder)?.into_bytes()),
     ])
 }
 
@@ -59,9 +62,13 @@ fn words(folder: &Folder) -> Result<Records, String> {
             record(&mut records, row.folded_word()?).tags |= tag;
         }
     }
+    for row in variants::rows(folder)? {
+        record(&mut records, row.folded_word()?).tags |= tag::VARIANT;
+    }
     for row in folder.rows("frequencies.tsv", ["word", "count", "sources"])? {
         record(&mut records, row.folded_word()?).frequency = frequency_step(&row)?;
     }
+    family::mark(&mut records);
     Ok(records)
 }
 
@@ -84,7 +91,7 @@ fn abbreviations(folder: &Folder) -> Result<Records, String> {
         if form.ends_with('.') {
             return Err(row.error("write the form without its last stop"));
         }
-        if records.insert(form, Record { tags, frequency: 0 }).is_some() {
+        if records.insert(form, Record { tags, frequency: 0, patterns: 0 }).is_some() {
             return Err(row.error("holds in any case and is there already: remove one of the rows"));
         }
     }
@@ -92,7 +99,7 @@ fn abbreviations(folder: &Folder) -> Result<Records, String> {
 }
 
 fn record<'a>(records: &'a mut Records, word: &str) -> &'a mut Record {
-    records.entry(word.to_owned()).or_insert(Record { tags: 0, frequency: 0 })
+    records.entry(word.to_owned()).or_insert(Record { tags: 0, frequency: 0, patterns: 0 })
 }
 
 /// The tags of a row's class letters; `-` stands for none.
@@ -159,6 +166,7 @@ mod tests {
             assert_eq!(entry.classes().verb(), has(tag::VERB), "{word}");
             assert_eq!(entry.classes().adjective(), has(tag::ADJECTIVE), "{word}");
             assert_eq!(entry.classes().adverb(), has(tag::ADVERB), "{word}");
+            assert_eq!(petik_lexicon::variant(&word).is_some(), has(tag::VARIANT), "{word}");
         }
     }
 

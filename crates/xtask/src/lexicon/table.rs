@@ -55,6 +55,7 @@ fn push_record(blob: &mut Vec<u8>, word: &str, record: Record) -> Result<(), Str
     let length = length.ok_or_else(|| format!("`{word}` is longer than {LONGEST} bytes"))?;
     blob.extend((record.tags << LENGTH_BITS | length).to_le_bytes());
     blob.push(record.frequency);
+    blob.push(record.patterns);
     blob.extend(word.bytes());
     Ok(())
 }
@@ -80,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_word_too_long_is_refused() {
-        let records = BTreeMap::from([("a".repeat(LONGEST + 1), Record { tags: 1, frequency: 0 })]);
+        let records = BTreeMap::from([("a".repeat(LONGEST + 1), Record { tags: 1, frequency: 0, patterns: 0 })]);
         assert!(bytes("2026", &records).is_err_and(|error| error.contains("longer than 31")));
     }
 
