@@ -11,7 +11,7 @@ use crate::tail::{Mark, Tail};
 
 /// Whether the sentence that began at `start` ends behind `tail`.
 ///
-/// `following` is the quotation or bracket that opens right behind it, if one does.
+/// A meant line break decides alone. `following` is the quotation or bracket that opens right behind it, if one does.
 pub(crate) fn is_boundary(
     layout: &Layout<'_>,
     start: usize,
@@ -68,7 +68,7 @@ impl Place<'_> {
 
 /// The stop of a list marker: *1. Rebus air* · *KTP. 2. Kartu keluarga* · *Syaratnya: 1. KTP*.
 fn list_marker_ends_here(place: &Place<'_>) -> bool {
-    marker::counts_in_line(place.layout, place.last_said())
+    marker::counts_in_line(place.layout, place.start, place.last_said())
         || marker::behind(place.layout, place.start).is_some_and(|behind| place.next() <= behind)
 }
 
@@ -89,7 +89,8 @@ fn pause_follows(place: &Place<'_>) -> bool {
 fn text_is_glued_on(place: &Place<'_>) -> bool {
     let layout = place.layout;
     let next = place.next();
-    if layout.gap(next) != Gap::Glued || place.tail.is_quoted || matches!(layout.sign(next), Sign::Open(_)) {
+    let is_spaced = layout.gap(next) != Gap::Glued || layout.sign(next - 1) == Sign::Blank;
+    if is_spaced || place.tail.is_quoted || matches!(layout.sign(next), Sign::Open(_)) {
         return false;
     }
     let last = place.last_said();

@@ -34,19 +34,22 @@ pub(crate) struct Enclosure {
 ///
 /// # Complexity
 ///
-/// Linear in the tokens, as the nesting is bounded.
-pub(crate) fn find(layout: &mut Layout<'_>) -> Vec<Enclosure> {
-    let mut found: Vec<Enclosure> = Vec::new();
+/// Linear in the marks, as the nesting is bounded.
+pub(crate) fn find(layout: &mut Layout<'_>, found: &mut Vec<Enclosure>) {
+    found.clear();
     let mut pending: Vec<(usize, Family)> = Vec::new();
-    for at in 0..layout.len() {
+    for number in 0..layout.marks().len() {
+        let Some(&at) = layout.marks().get(number) else { break };
         if layout.gap(at) == Gap::Blank || (layout.gap(at) == Gap::Line && !layout.is_lower(at)) {
             pending.clear();
         }
-        let sign = side(layout, at, &pending);
-        layout.set_sign(at, sign);
-        match sign {
-            Sign::Open(family) => open(&mut pending, at, family),
+        match side(layout, at, &pending) {
+            Sign::Open(family) => {
+                layout.set_sign(at, Sign::Open(family));
+                open(&mut pending, at, family);
+            }
             Sign::Close(family) => {
+                layout.set_sign(at, Sign::Close(family));
                 if let Some(enclosure) = close(&mut pending, at, family) {
                     while found.last().is_some_and(|last| last.open > enclosure.open) {
                         found.pop();
@@ -54,10 +57,10 @@ pub(crate) fn find(layout: &mut Layout<'_>) -> Vec<Enclosure> {
                     found.push(enclosure);
                 }
             }
+            sign if sign != layout.sign(at) => layout.set_sign(at, sign),
             _ => {}
         }
     }
-    found
 }
 
 fn open(pending: &mut Vec<(usize, Family)>, at: usize, family: Family) {
@@ -133,7 +136,9 @@ mod tests {
     fn enclosed(text: &str) -> Vec<String> {
         let tokens = petik_token::token_spans(text);
         let mut layout = Layout::new(text, &tokens);
-        find(&mut layout).iter().map(|found| layout.slice(found.open, found.close).into()).collect()
+        let mut found = Vec::new();
+        find(&mut layout, &mut found);
+        found.iter().map(|found| layout.slice(found.open, found.close).into()).collect()
     }
 
     #[test]

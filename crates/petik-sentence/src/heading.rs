@@ -23,7 +23,7 @@ const MOST_WORDS_BEFORE_COLON: usize = 4;
 pub(crate) fn is_heading(layout: &Layout<'_>, previous: Option<usize>, tokens: Range<usize>) -> bool {
     let (start, Some(last)) = (tokens.start, tokens.end.checked_sub(1)) else { return false };
     fills_lines(layout, &tokens)
-        && tokens.end < layout.len()
+        && (tokens.end < layout.len() || layout.goes_on_behind())
         && is_short(layout, tokens.clone())
         && begins_like_one(layout, start)
         && layout.sign(last) != Sign::Comma
@@ -67,5 +67,5 @@ fn is_list_item(layout: &Layout<'_>, previous: Option<usize>, tokens: &Range<usi
         });
     marker::is_bullet(layout, tokens.start)
         || (marker::behind(layout, tokens.start).is_some()
-            && (follows_item || marker::opens_item(layout, tokens.end)))
+            && (follows_item || marker::opens_item_or_behind(layout, tokens.end)))
 }

@@ -55,20 +55,24 @@ does not doubt that. It knows no stems and gives no scores. It finds no clauses 
 
 extern crate alloc;
 
+mod block;
 mod boundary;
 mod enclosure;
+mod forgotten;
 mod heading;
 mod knowledge;
 mod layout;
 mod line;
 mod marker;
 mod sentence;
+mod sentences;
 mod sign;
 mod speech;
 mod splitter;
 mod tail;
 
-pub use sentence::{Sentence, SentenceKind, SentenceRange, Sentences};
+pub use sentence::{Sentence, SentenceKind, SentenceRange};
+pub use sentences::Sentences;
 pub use splitter::{Splitter, sentences};
 
 #[cfg(all(doctest, feature = "lexicon"))]

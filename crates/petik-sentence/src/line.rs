@@ -12,7 +12,7 @@ const NARROWEST: usize = 40;
 
 /// The widest column that counts as wrapped text, in characters. Longer lines are whole
 /// paragraphs, and their breaks are meant.
-const WIDEST: usize = 120;
+pub(crate) const WIDEST: usize = 120;
 
 /// A line that holds tokens.
 struct Line {
@@ -29,27 +29,47 @@ struct Line {
 /// Marks as [`Gap::Wrap`] every line break that only wraps a long line.
 ///
 /// A break is a wrap if the first word of the next line would not have fitted in this one: the
-/// column is as wide as the widest other line of the block. Where lines are whole paragraphs, every
-/// break is meant.
+/// column is as wide as the widest other line of the block. Lines that are whole paragraphs part
+/// blocks as blank lines do: every break at them is meant.
 pub(crate) fn find_wraps(layout: &mut Layout<'_>) {
-    let lines = lines(layout);
-    for block in lines.chunk_by(|_, next| layout.gap(next.first) == Gap::Line).collect::<Vec<_>>() {
-        find_wraps_in(block, layout);
+    let mut number = 0;
+    let mut block = Vec::new();
+    while let Some(&first) = layout.marks().get(number) {
+        number += 1;
+        if layout.gap(first) < Gap::Line {
+            continue;
+        }
+        let next = layout.marks().get(number..).unwrap_or_default().iter().copied();
+        let next = next.clone().find(|&at| layout.gap(at) >= Gap::Line).unwrap_or(layout.len());
+        let is_last = layout.gap(next) != Gap::Line;
+        // A line alone wraps nothing: most paragraphs of news are never measured.
+        if block.is_empty() && is_last {
+            continue;
+        }
+        let line = line(layout, first, next - 1);
+        let is_paragraph = line.width > WIDEST;
+        if !is_paragraph {
+            block.push(line);
+        }
+        if is_paragraph || is_last {
+            find_wraps_in(&block, layout);
+            block.clear();
+        }
     }
 }
 
-fn lines(layout: &Layout<'_>) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut first = 0;
-    for at in 1..=layout.len() {
-        if layout.gap(at) >= Gap::Line {
-            let line = layout.slice(first, at - 1);
-            let head = line.split(char::is_whitespace).next().unwrap_or_default();
-            lines.push(Line { first, last: at - 1, width: line.chars().count(), head: head.chars().count() });
-            first = at;
-        }
-    }
-    lines
+fn line(layout: &Layout<'_>, first: usize, last: usize) -> Line {
+    let line = layout.slice(first, last);
+    let head = line.split(char::is_whitespace).next().unwrap_or_default().chars().count();
+    Line { first, last, width: width(line), head }
+}
+
+/// Characters of a line; of a paragraph only that it is wider than any column.
+pub(crate) fn width(line: &str) -> usize {
+    /// UTF-8 has at most four bytes a character.
+    const SURELY_WIDER: usize = 4 * (WIDEST + 1);
+
+    if line.len() >= SURELY_WIDER { WIDEST + 1 } else { line.chars().count() }
 }
 
 fn find_wraps_in(block: &[Line], layout: &mut Layout<'_>) {
@@ -57,22 +77,18 @@ fn find_wraps_in(block: &[Line], layout: &mut Layout<'_>) {
     for pair in block.windows(2) {
         let [line, next] = pair else { continue };
         let column = if line.width == widest { second } else { widest }.max(NARROWEST);
-        let fits = line.width + 1 + next.head <= column;
-        let is_meant = opens_item(layout, line, next) || is_title(layout, line);
-        if line.width <= WIDEST && next.width <= WIDEST && !fits && !is_meant {
+        let fits = line.width < NARROWEST || line.width + 1 + next.head <= column;
+        if !fits && !opens_item(layout, line, next) && !is_title(layout, line) {
             layout.set_gap(next.first, Gap::Wrap);
         }
     }
 }
 
-/// The widths of the two widest lines that are no paragraphs.
+/// The widths of the two widest lines.
 fn two_widest(block: &[Line]) -> (usize, usize) {
-    block.iter().map(|line| line.width).filter(|&width| width <= WIDEST).fold(
-        (0, 0),
-        |(widest, second), width| {
-            if width > widest { (width, widest) } else { (widest, second.max(width)) }
-        },
-    )
+    block.iter().map(|line| line.width).fold((0, 0), |(widest, second), width| {
+        if width > widest { (width, widest) } else { (widest, second.max(width)) }
+    })
 }
 
 /// Whether an item of a list begins with `next`, behind a line that ended something: *Hadir:⏎1. Slamet*,
@@ -132,7 +148,7 @@ pub(crate) fn ends_with_final_mark(layout: &Layout<'_>, start: usize, last: usiz
     (start..=last)
         .rev()
         .map(|at| layout.sign(at))
-        .find(|sign| !matches!(sign, Sign::Close(_) | Sign::Emoji))
+        .find(|sign| !matches!(sign, Sign::Close(_) | Sign::Emoji | Sign::Blank))
         .is_some_and(Sign::is_final)
 }
 

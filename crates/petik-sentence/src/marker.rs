@@ -26,22 +26,24 @@ pub(crate) fn behind(layout: &Layout<'_>, at: usize) -> Option<usize> {
 /// Whether the label at `at` counts something up in running text: the first stands behind a colon, each
 /// further one behind a comma or *dan* and not far from the one before: *Acaranya: 1. Doa, 2. Sambutan,
 /// dan 3. Makan.*
-pub(crate) fn counts_in_line(layout: &Layout<'_>, at: usize) -> bool {
+///
+/// `start` is where the sentence begins.
+pub(crate) fn counts_in_line(layout: &Layout<'_>, start: usize, at: usize) -> bool {
     let (Some(number), Some(before)) = (number(layout.word(at)), at.checked_sub(1)) else { return false };
     match layout.sign(before) {
         _ if layout.gap(at) >= Gap::Line => false,
         Sign::Colon => number == 1,
-        Sign::Comma => follows_label(layout, before, number),
-        _ => layout.word(before) == "dan" && follows_label(layout, before, number),
+        Sign::Comma => follows_label(layout, start, before, number),
+        _ => layout.word(before) == "dan" && follows_label(layout, start, before, number),
     }
 }
 
 /// Whether the label before `number` stands not far before `at`.
-fn follows_label(layout: &Layout<'_>, at: usize, number: u32) -> bool {
+fn follows_label(layout: &Layout<'_>, start: usize, at: usize, number: u32) -> bool {
     /// The longest item of a list in running text, in tokens.
     const LONGEST_ITEM: usize = 25;
 
-    let mut item = at.saturating_sub(LONGEST_ITEM)..at;
+    let mut item = at.saturating_sub(LONGEST_ITEM).max(start)..at;
     item.any(|label| {
         layout.sign(label + 1) == Sign::Stop && self::number(layout.word(label)) == Some(number - 1)
     })
@@ -73,6 +75,16 @@ pub(crate) fn is_bullet(layout: &Layout<'_>, at: usize) -> bool {
     let is_mark = layout.sign(at) == Sign::Dash
         || matches!(layout.word(at), "*" | "•" | "·" | "▪" | "●" | "○" | "◦" | "‣" | "➢" | "✓" | "+");
     is_mark && layout.gap(at + 1) == Gap::Space
+}
+
+/// Whether the line that begins at `at` is an item of a list; behind the last token it is the line that
+/// follows the block.
+pub(crate) fn opens_item_or_behind(layout: &Layout<'_>, at: usize) -> bool {
+    if at < layout.len() || !layout.goes_on_behind() {
+        return opens_item(layout, at);
+    }
+    let behind = layout.behind();
+    opens_item(&Layout::new(behind, &petik_token::token_spans(behind)), 0)
 }
 
 /// Whether a line that begins at `at` is an item of a list.

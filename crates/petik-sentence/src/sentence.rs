@@ -1,12 +1,9 @@
 //! What a splitter yields: [`Sentence`], [`SentenceRange`] and [`SentenceKind`].
 
-use alloc::vec::{self, Vec};
 use core::fmt;
-use core::iter::FusedIterator;
 use core::ops::Range;
 
 use petik_text::Span;
-use petik_token::TokenSpan;
 
 /// What a unit of text between two boundaries is.
 ///
@@ -160,6 +157,10 @@ pub struct Sentence<'a> {
 }
 
 impl<'a> Sentence<'a> {
+    pub(crate) const fn new(text: &'a str, start: usize, kind: SentenceKind) -> Self {
+        Self { text, start, kind }
+    }
+
     /// The sentence as written, from its first token to its last.
     ///
     /// # Examples
@@ -202,43 +203,3 @@ impl fmt::Debug for Sentence<'_> {
     }
 }
 
-/// An iterator over the sentences of a text, made by [`sentences`](crate::sentences).
-///
-/// # Examples
-///
-/// ```
-/// let mut sentences = petik_sentence::sentences("Apa kabar? Baik.");
-/// assert_eq!(sentences.next().unwrap().text(), "Apa kabar?");
-/// assert_eq!(sentences.len(), 1);
-/// ```
-#[derive(Clone, Debug)]
-pub struct Sentences<'a> {
-    text: &'a str,
-    tokens: Vec<TokenSpan>,
-    ranges: vec::IntoIter<SentenceRange>,
-}
-
-impl<'a> Sentences<'a> {
-    pub(crate) fn new(text: &'a str, tokens: Vec<TokenSpan>, ranges: Vec<SentenceRange>) -> Self {
-        Self { text, tokens, ranges: ranges.into_iter() }
-    }
-}
-
-impl<'a> Iterator for Sentences<'a> {
-    type Item = Sentence<'a>;
-
-    fn next(&mut self) -> Option<Sentence<'a>> {
-        let range = self.ranges.next()?;
-        let tokens = self.tokens.get(range.tokens())?;
-        let start = tokens.first()?.start();
-        let text = self.text.get(start..tokens.last()?.end())?;
-        Some(Sentence { text, start, kind: range.kind() })
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.ranges.size_hint()
-    }
-}
-
-impl ExactSizeIterator for Sentences<'_> {}
-impl FusedIterator for Sentences<'_> {}

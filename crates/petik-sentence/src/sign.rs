@@ -1,6 +1,6 @@
 //! What a token means to a splitter: its [`Sign`].
 
-use petik_token::TokenKind;
+use petik_token::{TokenKind, TokenSpan};
 
 /// The part a token plays at the boundaries of sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub(crate) enum Sign {
     Straight(Family),
     /// An emoji, which belongs to the sentence it follows.
     Emoji,
+    /// White space that is written as an entity: `&nbsp;`.
+    Blank,
     /// A symbol or any other mark.
     Other,
 }
@@ -49,37 +51,65 @@ impl Family {
 
 impl Sign {
     /// The sign of a token, by its kind and first character.
-    pub(crate) fn of(token: &str, kind: TokenKind) -> Self {
-        match kind {
-            TokenKind::Punctuation | TokenKind::Symbol => Self::of_mark(token),
+    #[inline]
+    pub(crate) fn of(token: TokenSpan, text: &str) -> Self {
+        match token.kind() {
+            TokenKind::Punctuation | TokenKind::Symbol => {
+                let mark = token.text_in(text);
+                match *mark.as_bytes() {
+                    // A table has no branch to mispredict, and nearly all marks are one byte.
+                    [byte] => ASCII.get(usize::from(byte)).copied().unwrap_or(Self::Other),
+                    [b'&', ..] => Self::of_entity(mark),
+                    _ => Self::of_mark(mark, mark.chars().next().unwrap_or_default()),
+                }
+            }
             TokenKind::Emoji => Self::Emoji,
             _ => Self::Word,
         }
     }
 
-    fn of_mark(token: &str) -> Self {
-        match token.chars().next() {
-            Some('.') if token.len() > 1 => Self::Ellipsis,
-            Some('.' | '。') => Self::Stop,
-            Some('…') => Self::Ellipsis,
-            Some('?' | '!' | '‼' | '⁇' | '⁈' | '⁉' | '？' | '！') => Self::Cry,
-            Some(',' | ';') => Self::Comma,
-            Some(':') => Self::Colon,
-            Some('-' | '–' | '—' | '―' | '−') => Self::Dash,
-            Some('`') if token.len() > 1 => Self::Open(Family::Double),
-            Some('\'') if token.len() > 1 => Self::Close(Family::Double),
-            Some('"' | '＂') => Self::Straight(Family::Double),
-            Some('\'') => Self::Straight(Family::Single),
-            Some('“' | '„' | '«') => Self::Open(Family::Double),
-            Some('”' | '»') => Self::Close(Family::Double),
-            Some('‘' | '‹' | '`') => Self::Open(Family::Single),
-            Some('’' | '›') => Self::Close(Family::Single),
-            Some('(') => Self::Open(Family::Round),
-            Some(')') => Self::Close(Family::Round),
-            Some('[') => Self::Open(Family::Square),
-            Some(']') => Self::Close(Family::Square),
-            Some('{') => Self::Open(Family::Curly),
-            Some('}') => Self::Close(Family::Curly),
+    /// The sign of a mark that begins with `first`.
+    const fn of_mark(mark: &str, first: char) -> Self {
+        let is_single = mark.len() == 1;
+        match first {
+            '.' if is_single => Self::Stop,
+            ',' | ';' => Self::Comma,
+            '"' | '＂' => Self::Straight(Family::Double),
+            '-' | '–' | '—' | '―' | '−' => Self::Dash,
+            '(' => Self::Open(Family::Round),
+            ')' => Self::Close(Family::Round),
+            ':' => Self::Colon,
+            '?' | '!' | '‼' | '⁇' | '⁈' | '⁉' | '？' | '！' => Self::Cry,
+            '.' | '…' => Self::Ellipsis,
+            '。' => Self::Stop,
+            '\'' if is_single => Self::Straight(Family::Single),
+            '\'' => Self::Close(Family::Double),
+            '`' if is_single => Self::Open(Family::Single),
+            '`' => Self::Open(Family::Double),
+            '“' | '„' | '«' => Self::Open(Family::Double),
+            '”' | '»' => Self::Close(Family::Double),
+            '‘' | '‹' => Self::Open(Family::Single),
+            '’' | '›' => Self::Close(Family::Single),
+            '[' => Self::Open(Family::Square),
+            ']' => Self::Close(Family::Square),
+            '{' => Self::Open(Family::Curly),
+            '}' => Self::Close(Family::Curly),
+            _ => Self::Other,
+        }
+    }
+
+    /// The sign of an HTML entity that scraping left behind: `&quot;` is a quotation mark.
+    fn of_entity(entity: &str) -> Self {
+        match entity {
+            "&quot;" | "&#34;" | "&#x22;" => Self::Straight(Family::Double),
+            "&ldquo;" | "&#8220;" | "&laquo;" => Self::Open(Family::Double),
+            "&rdquo;" | "&#8221;" | "&raquo;" => Self::Close(Family::Double),
+            "&apos;" | "&#39;" | "&#x27;" => Self::Straight(Family::Single),
+            "&lsquo;" | "&#8216;" => Self::Open(Family::Single),
+            "&rsquo;" | "&#8217;" => Self::Close(Family::Single),
+            "&hellip;" | "&#8230;" => Self::Ellipsis,
+            "&ndash;" | "&mdash;" | "&#8211;" | "&#8212;" => Self::Dash,
+            "&nbsp;" | "&#160;" | "&#xa0;" => Self::Blank,
             _ => Self::Other,
         }
     }
@@ -90,19 +120,41 @@ impl Sign {
     }
 }
 
+/// The signs of the marks of one byte.
+static ASCII: [Sign; 128] = {
+    let mut signs = [Sign::Other; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        signs[byte as usize] = Sign::of_mark(".", byte as char);
+        byte += 1_u8;
+    }
+    signs
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn first(text: &str) -> Sign {
+        petik_token::token_spans(text).first().map_or(Sign::Other, |token| Sign::of(*token, text))
+    }
+
     #[test]
     fn a_run_of_stops_is_an_ellipsis() {
-        assert_eq!(Sign::of(".", TokenKind::Punctuation), Sign::Stop);
-        assert_eq!(Sign::of("....", TokenKind::Punctuation), Sign::Ellipsis);
-        assert_eq!(Sign::of("…", TokenKind::Punctuation), Sign::Ellipsis);
+        assert_eq!(first("."), Sign::Stop);
+        assert_eq!(first("...."), Sign::Ellipsis);
+        assert_eq!(first("…"), Sign::Ellipsis);
     }
 
     #[test]
     fn a_word_with_its_stop_is_a_word() {
-        assert_eq!(Sign::of("Jl.", TokenKind::Word), Sign::Word);
+        assert_eq!(first("Jl. Melati"), Sign::Word);
+    }
+
+    #[test]
+    fn entities_are_what_they_stand_for() {
+        assert_eq!(first("&quot;Ya"), Sign::Straight(Family::Double));
+        assert_eq!(first("&nbsp;Ya"), Sign::Blank);
+        assert_eq!(first("&amp;"), Sign::Other);
     }
 }

@@ -1,22 +1,27 @@
 //! The ways in: [`sentences`] and [`Splitter`].
 
 use alloc::vec::Vec;
+use core::mem;
 
-use petik_token::{TokenSpan, token_spans};
+use petik_token::TokenSpan;
 
 use crate::boundary::is_boundary;
-use crate::enclosure;
+use crate::enclosure::{self, Enclosure};
+use crate::forgotten;
 use crate::heading::is_heading;
-use crate::layout::{Gap, Layout};
+use crate::layout::{Cells, Gap, Layout};
 use crate::line;
-use crate::sentence::{SentenceKind, SentenceRange, Sentences};
+use crate::sentence::{SentenceKind, SentenceRange};
+use crate::sentences::Sentences;
 use crate::tail::Tail;
 
 /// Iterates over the sentences and headings of `text`.
 ///
 /// # Complexity
 ///
-/// The text is tokenized and split in the call: time and memory are linear in its bytes.
+/// The text is tokenized and split block by block, as the iterator goes: time is linear in the bytes
+/// of the text, memory in those of the longest block. A block ends at a blank line, or behind a
+/// line that is a whole paragraph.
 ///
 /// # Examples
 ///
@@ -28,9 +33,7 @@ use crate::tail::Tail;
 /// # }
 /// ```
 pub fn sentences(text: &str) -> Sentences<'_> {
-    let tokens = token_spans(text);
-    let ranges = Splitter::new().ranges(text, &tokens);
-    Sentences::new(text, tokens, ranges)
+    Sentences::new(text)
 }
 
 /// Groups tokens into sentences and headings.
@@ -88,31 +91,81 @@ impl Splitter {
     /// assert!(ranges[1].opens_paragraph());
     /// ```
     pub fn ranges(self, text: &str, tokens: &[TokenSpan]) -> Vec<SentenceRange> {
-        let mut layout = Layout::new(text, tokens);
-        line::find_wraps(&mut layout);
-        let enclosures = enclosure::find(&mut layout);
-        let mut enclosures = enclosures.into_iter().peekable();
-
         let mut ranges = Vec::new();
-        let (mut start, mut at) = (0, 0);
-        while at < layout.len() {
-            let enclosure = enclosures.next_if(|enclosure| enclosure.open == at);
-            let tail = Tail::find(&layout, start, at, enclosure);
-            at = tail.end;
-            while enclosures.next_if(|enclosure| enclosure.open < at).is_some() {}
-            let following = enclosures.peek().copied().filter(|enclosure| enclosure.open == at);
-            if is_boundary(&layout, start, &tail, following) {
-                let previous = ranges.last().map(|range: &SentenceRange| range.tokens().start);
-                ranges.push(range(&layout, previous, start, at));
-                start = at;
-            }
-        }
+        Workspace::default().split(text, tokens, "", &mut ranges);
         ranges
     }
 }
 
-fn range(layout: &Layout<'_>, previous: Option<usize>, start: usize, end: usize) -> SentenceRange {
+/// What splitting needs beside its result; it serves again for the next block.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Workspace {
+    cells: Cells,
+    enclosures: Vec<Enclosure>,
+}
+
+impl Workspace {
+    /// Appends the ranges of `tokens`, which are those of `text`; `behind` is the opening of what
+    /// follows `text`, if something does.
+    pub(crate) fn split(
+        &mut self,
+        text: &str,
+        tokens: &[TokenSpan],
+        behind: &str,
+        ranges: &mut Vec<SentenceRange>,
+    ) {
+        let mut layout = Layout::reusing(mem::take(&mut self.cells), text, tokens, behind);
+        line::find_wraps(&mut layout);
+        enclosure::find(&mut layout, &mut self.enclosures);
+        split(&layout, &self.enclosures, ranges);
+        self.cells = layout.into_cells();
+    }
+}
+
+/// Walks from mark to mark; between two marks nothing can end.
+fn split(layout: &Layout<'_>, enclosures: &[Enclosure], ranges: &mut Vec<SentenceRange>) {
+    let mut enclosures = enclosures.iter().copied().peekable();
+    let mut start = 0;
+    // Behind the last tail: what stands before it is decided.
+    let mut decided = 0;
+    for &mark in layout.marks() {
+        if mark < decided {
+            continue;
+        }
+        if mark > decided && opens_without_mark(layout, start, mark) {
+            start = push(layout, ranges, start, mark);
+        }
+        let enclosure = enclosures.next_if(|enclosure| enclosure.open == mark);
+        if enclosure.is_none() && !layout.sign(mark).is_final() {
+            continue;
+        }
+        let tail = Tail::find(layout, start, mark, enclosure);
+        decided = tail.end;
+        while enclosures.next_if(|enclosure| enclosure.open < decided).is_some() {}
+        let following = enclosures.peek().copied().filter(|enclosure| enclosure.open == decided);
+        if is_boundary(layout, start, &tail, following) {
+            start = push(layout, ranges, start, decided);
+        }
+    }
+    if start < layout.len() {
+        push(layout, ranges, start, layout.len());
+    }
+}
+
+/// Whether a unit opens at `at` behind a token that is no final mark.
+fn opens_without_mark(layout: &Layout<'_>, start: usize, at: usize) -> bool {
+    match layout.gap(at) {
+        Gap::Blank => true,
+        Gap::Line => !line::goes_on(layout, start, at),
+        _ => forgotten::stop_is_forgotten(layout, start, at),
+    }
+}
+
+/// Appends the unit from `start` to `end`, and returns where the next begins.
+fn push(layout: &Layout<'_>, ranges: &mut Vec<SentenceRange>, start: usize, end: usize) -> usize {
+    let previous = ranges.last().map(|range| range.tokens().start);
     let is_heading = is_heading(layout, previous, start..end);
     let kind = if is_heading { SentenceKind::Heading } else { SentenceKind::Sentence };
-    SentenceRange::new(start..end, kind, layout.gap(start) >= Gap::Line)
+    ranges.push(SentenceRange::new(start..end, kind, layout.gap(start) >= Gap::Line));
+    end
 }

@@ -6,7 +6,6 @@ use crate::sign::Sign;
 
 /// What a sentence may end with: its final marks, then closing marks and emoji.
 ///
-/// Every step of the splitter is a tail; most are a single word without a mark.
 pub(crate) struct Tail {
     /// The first final mark, if there is one.
     pub(crate) first_mark: usize,
@@ -63,7 +62,7 @@ impl Tail {
 
     fn take_inner_mark(&mut self, layout: &Layout<'_>, enclosure: Enclosure) {
         let mut inner = (enclosure.open + 1..enclosure.close).rev();
-        if let Some(last) = inner.find(|&at| !matches!(layout.sign(at), Sign::Close(_) | Sign::Emoji)) {
+        if let Some(last) = inner.find(|&at| !matches!(layout.sign(at), Sign::Close(_) | Sign::Emoji | Sign::Blank)) {
             self.first_mark = last;
             self.mark = Mark::of(layout.sign(last));
         }
@@ -75,7 +74,7 @@ impl Tail {
             match layout.sign(self.end) {
                 sign if sign.is_final() => self.mark = self.mark.max(Mark::of(sign)),
                 Sign::Close(family) => self.is_quoted = family.is_quote(),
-                Sign::Emoji => {}
+                Sign::Emoji | Sign::Blank => {}
                 _ => break,
             }
             self.end += 1;

@@ -1,0 +1,89 @@
+//! Blocks: where a text can be cut so that no rule looks across the cut.
+
+use crate::line;
+
+/// Bytes after which a block ends where it can; shorter ones cost more in calls than they save.
+const SHORTEST: usize = 4096;
+
+/// Bytes of the line behind a block that a rule may look at: a list marker and a word fit in.
+pub(crate) const OPENING: usize = 64;
+
+/// What a search for the end of a block has found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Search {
+    /// The block has this many bytes.
+    Ends(usize),
+    /// It does not end in the text searched; with more text the search goes on from here.
+    Continue(usize),
+}
+
+/// Searches for the end of the block that begins with `text`, from the byte `from` on.
+///
+/// A block ends before the first token of a line that stands
+///
+/// - behind a blank line, or
+/// - behind a whole paragraph, a line longer than any column that ends with a final mark; and the line
+///   opens with a capital, is no item of a list, and so cannot go on with what stands before.
+///
+/// # Complexity
+///
+/// Linear in the bytes up to the end of the block.
+pub(crate) fn end(text: &str, from: usize) -> Search {
+    let mut from = line_start(text, from.max(SHORTEST.min(text.len())));
+    while let Some((line, rest)) = text.get(from..).and_then(|text| text.split_once('\n')) {
+        let next = rest.trim_start();
+        if next.is_empty() {
+            break;
+        }
+        let blank = rest.get(..rest.len() - next.len()).unwrap_or_default();
+        let opening = opening(next);
+        if opening.len() == next.len() && next.len() < OPENING {
+            break;
+        }
+        let start = text.len() - next.len();
+        let is_end = if blank.contains('\n') { opens_with_token(next) } else { is_paragraph(line) && opens_anew(opening) };
+        if is_end {
+            return Search::Ends(start);
+        }
+        from = line_start(text, start);
+    }
+    Search::Continue(from)
+}
+
+/// The first bytes of the line with which `behind` begins.
+pub(crate) fn opening(behind: &str) -> &str {
+    let line = behind.get(..floor(behind, OPENING)).unwrap_or(behind);
+    line.split(['\n', '\r']).next().unwrap_or(line)
+}
+
+/// Where the line begins in which `at` stands.
+fn line_start(text: &str, at: usize) -> usize {
+    let before = text.get(..floor(text, at)).unwrap_or(text);
+    before.rfind('\n').map_or(0, |at| at + 1)
+}
+
+/// The last boundary of characters at or before `at`.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
+/// Whether a line begins with what is surely a token, not with a control or an invisible mark.
+fn opens_with_token(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_graphic() || c.is_alphanumeric() || c == '“')
+}
+
+/// Whether a line is longer than any column and ends with a final mark, closing marks aside.
+fn is_paragraph(line: &str) -> bool {
+    let line = line.trim();
+    let unclosed = line.strip_suffix(['"', '”', ')']).unwrap_or(line);
+    unclosed.ends_with(['.', '?', '!'])
+        && line.starts_with(|c: char| c.is_ascii_graphic() || c == '“')
+        && line::width(line) > line::WIDEST
+}
+
+/// Whether a line opens with a capital or a quotation and is no item of a list.
+fn opens_anew(line: &str) -> bool {
+    let head = line.split(char::is_whitespace).next().unwrap_or(line);
+    let is_item = head.ends_with(['.', ')']);
+    line.starts_with(|c: char| c.is_ascii_uppercase() || c == '"' || c == '“') && !is_item
+}

@@ -1,0 +1,109 @@
+//! Stops that were forgotten: a sentence that opens with neither mark nor line break before it.
+
+use crate::layout::{Gap, Layout};
+use crate::sign::Sign;
+
+/// The fewest words on each side of a forgotten stop; less is a title: *Terbitlah Terang*.
+const FEWEST_WORDS: usize = 4;
+
+/// Whether a sentence opens at `at` though no mark stands before it: *tidak selalu berhasil Tapi
+/// setidaknya mereka bisa memasang kawat*.
+///
+/// An opener stands with its capital between words in lower case, the unit has some words behind
+/// it already, in lower case for the most part. A title has capitals around it: *Habis Gelap
+/// Terbitlah Terang*, *Tim Pencari Fakta Untuk Papua*; and a quotation is looked at as one piece.
+pub(crate) fn stop_is_forgotten(layout: &Layout<'_>, start: usize, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    layout.gap(at) <= Gap::Wrap
+        && layout.gap(at) != Gap::Glued
+        && is_opener(layout.word(at))
+        && at - start >= FEWEST_WORDS
+        && (layout.is_lower(before) || layout.is_number(before))
+        && !is_bound(layout.word(before))
+        && runs_on_in_lower_case(layout, at)
+        && has_capital_start(layout, start)
+}
+
+/// Whether the next words are plain ones.
+fn runs_on_in_lower_case(layout: &Layout<'_>, at: usize) -> bool {
+    let is_plain = |at| layout.is_lower(at) || layout.sign(at) == Sign::Comma;
+    (at + 1..at + FEWEST_WORDS).all(|at| layout.gap(at) < Gap::Line && is_plain(at))
+}
+
+/// Whether the writer begins sentences with capitals.
+fn has_capital_start(layout: &Layout<'_>, start: usize) -> bool {
+    !layout.is_lower(start)
+}
+
+/// Words that no sentence ends with, so that what follows them is a name or title: *berjudul Di*.
+fn is_bound(word: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "adalah", "antara", "atau", "bagi", "bahwa", "berjudul", "bernama", "dalam", "dan", "dari",
+        "dengan", "di", "film", "judul", "karena", "ke", "lagu", "novel", "oleh", "pada", "serta",
+        "tentang", "untuk", "yang",
+    ];
+    WORDS.contains(&word)
+}
+
+/// Whether a word is one of those that with a capital open a sentence, and hardly ever a name.
+pub(crate) fn is_opener(word: &str) -> bool {
+    OPENERS.contains(&word)
+}
+
+/// Whether a word of `length` bytes that begins with these two may be an opener. Of other words one in
+/// fifty may, so that no time is lost on comparing them.
+#[inline]
+pub(crate) fn may_be_opener(first: u8, second: u8, length: usize) -> bool {
+    let signature = signature(first, second, length);
+    SIGNATURES.get(signature / 64).is_some_and(|bits| bits >> (signature % 64) & 1 == 1)
+}
+
+const SIGNATURE_COUNT: usize = 2048;
+
+/// Five bits of the first letter and its case, with those of the second and the length laid over them.
+#[inline]
+const fn signature(first: u8, second: u8, length: usize) -> usize {
+    ((first as usize & 63) << 5 ^ (second as usize & 31) ^ length << 7) % SIGNATURE_COUNT
+}
+
+const OPENERS: [&str; 44] = [
+    "Bagi", "Di", "Ia", "Pada", "Dalam", "Dari", "Dengan", "Untuk", "Tapi", "Tetapi", "Namun",
+    "Sedangkan", "Sementara", "Selain", "Setelah", "Sebelum", "Karena", "Jika", "Ketika", "Saat",
+    "Sangat", "Menurut", "Meskipun", "Walaupun", "Mereka", "Kami", "Dia", "Itu", "Ini", "Hal", "Saya",
+    "Kita", "Akan", "Oleh", "Selama", "Sejak", "Dikatakannya", "Ditambahkannya", "Menurutnya",
+    "Akibatnya", "Sebelumnya", "Adapun", "Kemudian", "Selanjutnya",
+];
+
+static SIGNATURES: [u64; SIGNATURE_COUNT / 64] = {
+    let mut bits = [0; SIGNATURE_COUNT / 64];
+    let mut at = 0;
+    while at < OPENERS.len() {
+        let word = OPENERS[at].as_bytes();
+        let signature = signature(word[0], word[1], word.len());
+        bits[signature / 64] |= 1 << (signature % 64);
+        at += 1;
+    }
+    bits
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::sentences;
+
+    #[test]
+    fn an_opener_between_plain_words_opens_a_sentence() {
+        let text = "Pagar itu tidak selalu berhasil Tapi setidaknya mereka bisa memasang kawat.";
+        assert_eq!(sentences(text).count(), 2);
+    }
+
+    #[test]
+    fn a_title_opens_none() {
+        for text in [
+            "Ia menonton film berjudul Di balik awan bersama adiknya.",
+            "Ia menjabat Menteri Negara Pemberdayaan Perempuan Dan Perlindungan Anak.",
+            "panitia mengundang semua warga Untuk hadir di balai desa.",
+        ] {
+            assert_eq!(sentences(text).count(), 1, "{text}");
+        }
+    }
+}
