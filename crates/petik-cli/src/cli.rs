@@ -81,6 +81,7 @@ Examples:
   echo mempermainkan | petik stem
   petik stem --output jsonl words.txt | jq -c '.analyses[0].morphs'
   petik stem --add place-names.txt words.txt
+  petik stem --informal --profile lemma tweets.txt
 
 Input: one word a line. White space around a word is no part of it; a line with several words is
 looked up as it stands, as one word.
@@ -104,6 +105,9 @@ pub(crate) struct StemArgs {
     /// How far words are taken apart
     #[arg(long, value_enum, value_name = "PROFILE", default_value_t)]
     pub(crate) profile: Profile,
+    /// Expect informal language too: nggak, ngopi, bilangin, bangeeet (not with sastrawi)
+    #[arg(long)]
+    pub(crate) informal: bool,
     /// Replace the built-in lexicon by the roots in FILE
     #[arg(long, value_name = "FILE", help_heading = "Lexicon")]
     pub(crate) lexicon: Option<PathBuf>,
@@ -121,6 +125,8 @@ pub(crate) enum Profile {
     /// The root (kata dasar): all affixes and clitics taken off
     #[default]
     Root,
+    /// The dictionary form: lexicalized words such as tersebut, terjadi and kedua stay whole
+    Lemma,
     /// The root as Sastrawi finds it, by the published Confix Stripping algorithm, for comparisons
     Sastrawi,
 }

@@ -23,7 +23,7 @@ pub(crate) struct WordStemmer {
 
 /// The stemmer of a profile.
 enum Way {
-    Root(Stemmer),
+    Petik(Stemmer),
     Sastrawi(Sastrawi),
 }
 
@@ -31,7 +31,8 @@ impl WordStemmer {
     pub(crate) fn new(args: &StemArgs) -> Result<Self, Failure> {
         let lexicon = lexicon(args)?;
         let way = match args.profile {
-            Profile::Root => Way::Root(Stemmer::with_lexicon(lexicon)),
+            Profile::Root => Way::Petik(petik_stemmer(lexicon, petik::Profile::Root, args)),
+            Profile::Lemma => Way::Petik(petik_stemmer(lexicon, petik::Profile::Lemma, args)),
             Profile::Sastrawi => Way::Sastrawi(Sastrawi::with_lexicon(lexicon)),
         };
         Ok(Self { way, form: args.common.output, lossy: args.common.lossy })
@@ -64,14 +65,14 @@ impl WordStemmer {
 impl Way {
     fn stemmer(&self) -> &dyn Stem {
         match self {
-            Self::Root(stemmer) => stemmer,
+            Self::Petik(stemmer) => stemmer,
             Self::Sastrawi(stemmer) => stemmer,
         }
     }
 
     fn analyses(&self, word: &str) -> Vec<Analysis> {
         match self {
-            Self::Root(stemmer) => stemmer.analyses(word),
+            Self::Petik(stemmer) => stemmer.analyses(word),
             Self::Sastrawi(_) => Vec::new(),
         }
     }
@@ -90,6 +91,10 @@ fn analysis_record(analysis: &Analysis) -> AnalysisRecord<'_> {
         end: morph.span().end,
     });
     AnalysisRecord { root: analysis.root(), morphs: morphs.collect(), evidence: analysis.evidence().name() }
+}
+
+fn petik_stemmer(lexicon: Lexicon, profile: petik::Profile, args: &StemArgs) -> Stemmer {
+    Stemmer::with_lexicon(lexicon).profile(profile).informal(args.informal)
 }
 
 fn lexicon(args: &StemArgs) -> Result<Lexicon, Failure> {

@@ -76,6 +76,18 @@ fn stem_takes_words_apart() {
 }
 
 #[test]
+fn stem_can_keep_lexicalized_words_and_read_informal_ones() {
+    let words = "tersebut\nkesempatannya\nmenulis\nngopi\nnggak\n";
+    assert_eq!(output(&["stem"], words), "sebut\nsempat\ntulis\nngopi\nnggak\n");
+    assert_eq!(
+        output(&["stem", "--profile", "lemma", "--informal"], words),
+        "tersebut\nkesempatan\ntulis\nkopi\ntidak\n"
+    );
+    let analyses = &records(&["stem", "--informal"], "ngopi\n")[0]["analyses"];
+    assert_eq!(analyses[0]["morphs"][0], json!({"kind": "prefix", "form": "N-", "start": 0, "end": 2}));
+}
+
+#[test]
 fn stem_can_answer_as_sastrawi_does() {
     let folder = Folder::new();
     let list = folder.file("list", "ikan\nberi\ntiru\nat\n");

@@ -85,6 +85,7 @@ mod keyphrase;
 mod language;
 mod one_call;
 mod routing;
+mod sentence_form;
 mod spacing;
 mod summarizer;
 mod verb;
@@ -106,14 +107,18 @@ pub use petik_sentence::{Sentence, SentenceKind, SentenceRange, Sentences, Split
 #[doc(inline)]
 pub use petik_stem::Snowball;
 #[doc(inline)]
-pub use petik_stem::{Analysis, Evidence, FoldOnly, Lexicon, Morph, MorphKind, Sastrawi, Stem, Stemmer};
+pub use petik_stem::{
+    Analysis, Evidence, FoldOnly, Lexicon, Morph, MorphKind, Profile, Sastrawi, Stem, Stemmer,
+};
 #[doc(inline)]
-pub use petik_summary::{Blend, Budget, Centroid, Lead, LexRank, SentenceScorer, SummarizerError};
+pub use petik_summary::{
+    Blend, Budget, Centroid, Contribution, Lead, LexRank, Ranker, SentenceScorer, SumBasic, SummarizerError,
+};
 #[doc(inline)]
 pub use petik_text::{Span, fold};
 #[doc(inline)]
 pub use petik_token::{Token, TokenKind, TokenSpan, Tokenizer, Tokens, token_spans, tokens};
-pub use summarizer::{Summarizer, SummarizerBuilder, Summary, SummarySentence};
+pub use summarizer::{Summarizer, SummarizerBuilder, Summary, SummarySentence, sentence_features};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
