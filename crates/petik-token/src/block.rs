@@ -1,6 +1,6 @@
 //! From byte classes to tokens: boundaries by shift and mask, and where masks cannot decide.
 
-use crate::kernel::Masks;
+use crate::kernel::{Bounds, Masks};
 
 /// The tokens of a block as masks. No token goes on from the block before: a block begins where
 /// one may start.
@@ -154,23 +154,5 @@ impl Block {
         self.bounds.ends &= from ^ here;
         self.soft &= from ^ here;
         self.triggers = self.triggers & from | self.inner & here;
-    }
-}
-
-/// First bytes of tokens, and the bytes right behind them: the n-th end belongs to the n-th start.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Bounds {
-    starts: u64,
-    ends: u64,
-}
-
-impl Bounds {
-    /// The first byte of the next token and the byte right behind it.
-    #[inline(always)]
-    pub(crate) fn take(&mut self) -> (usize, usize) {
-        let token = (self.starts.trailing_zeros() as usize, self.ends.trailing_zeros() as usize);
-        self.starts &= self.starts.wrapping_sub(1);
-        self.ends &= self.ends.wrapping_sub(1);
-        token
     }
 }

@@ -10,7 +10,7 @@ use petik_text::Span;
 use crate::block::Block;
 use crate::class::Class;
 use crate::cursor::Cursor;
-use crate::kernel::{self, BLOCK, BlockLoop, Masks, Ready, Window};
+use crate::kernel::{self, BLOCK, BlockLoop, Engine, Masks, Plain, Ready, Window, plain_token};
 use crate::token::{TokenKind, TokenSpan};
 use crate::tokenizer::Tokenizer;
 use crate::{abbreviation, naive, word};
@@ -104,16 +104,18 @@ struct AppendEach<'a, T, F> {
 }
 
 impl<'t, T: Iterator<Item = &'t str>, F: FnMut(usize)> BlockLoop for AppendEach<'_, T, F> {
+    type Output = ();
+
     #[inline(always)]
-    fn run(mut self, masks_of: impl Fn(&Window) -> Masks) {
+    fn run(mut self, engine: impl Engine) {
         let mut padded = [b' '; BLOCK + 1];
         for text in self.texts {
             let source = Source { cursor: Cursor::new(text), options: self.options };
             let mut base = Some(0);
             while let Some(from) = base {
                 let (window, at) = source.window(from, &mut padded);
-                let block = source.block(from - at, at, &masks_of(window));
-                base = append_block(source, from - at, window, block, self.tokens);
+                let block = source.block(from - at, at, &engine.masks(window));
+                base = append_block(source, engine, from - at, window, block, self.tokens);
             }
             (self.after_text)(self.tokens.len());
         }
@@ -124,17 +126,15 @@ impl<'t, T: Iterator<Item = &'t str>, F: FnMut(usize)> BlockLoop for AppendEach<
 #[inline(always)]
 fn append_block(
     source: Source<'_>,
+    engine: impl Engine,
     base: usize,
     window: &Window,
     mut block: Block,
     buffer: &mut Vec<TokenSpan>,
 ) -> Option<usize> {
     loop {
-        let (count, mut bounds) = block.take_plain();
-        kernel::emit(buffer, count, || {
-            let (start, end) = bounds.take();
-            plain_token(base, start, end, window[start % BLOCK])
-        });
+        let (count, bounds) = block.take_plain();
+        engine.emit(Plain { base, count, bounds, window }, buffer);
         let at = match source.decide(base, &block) {
             Decision::Outside(at) => at,
             Decision::Block(at) => return Some(at),
@@ -149,12 +149,6 @@ fn append_block(
             _ => return Some(at),
         }
     }
-}
-
-/// A token that masks alone have found.
-#[inline(always)]
-fn plain_token(base: usize, start: usize, end: usize, first: u8) -> TokenSpan {
-    TokenSpan::from_bits(base + start, base + end, plain_kind(first))
 }
 
 /// The text and how to read it.
@@ -263,26 +257,6 @@ impl<'a> Source<'a> {
         }
         (padded, 0)
     }
-}
-
-/// The kind of a token that masks alone have found, by its first byte, as it is stored.
-#[inline(always)]
-fn plain_kind(first: u8) -> u64 {
-    static KINDS: [u64; 256] = {
-        let mut kinds = [0; 256];
-        let mut byte = 0;
-        while byte < kinds.len() {
-            kinds[byte] = TokenSpan::kind_bits(match Class::of_ascii(byte) {
-                Class::Letter => TokenKind::Word,
-                Class::Digit => TokenKind::Number,
-                Class::Punctuation => TokenKind::Punctuation,
-                _ => TokenKind::Symbol,
-            });
-            byte += 1;
-        }
-        kinds
-    };
-    KINDS[usize::from(first)]
 }
 
 #[cfg(test)]

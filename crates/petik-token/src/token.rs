@@ -101,6 +101,7 @@ impl fmt::Display for TokenKind {
 /// }
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(C)]
 pub struct TokenSpan {
     start: u64,
     /// The end, and the kind in the highest byte. 16 bytes a token instead of 24 make filling a
@@ -109,7 +110,7 @@ pub struct TokenSpan {
 }
 
 /// Bits of an end below its kind.
-const END_BITS: u32 = 56;
+pub(crate) const END_BITS: u32 = 56;
 
 impl TokenSpan {
     /// A token of `kind` at `span`: for callers that bring tokens of their own to a later layer.

@@ -11,15 +11,16 @@ use super::{BlockLoop, Masks, Window};
 #[derive(Clone, Copy)]
 struct Avx2(__m256i);
 
-/// The masks of `window`.
-///
-/// # Safety
-///
-/// The machine has AVX2, BMI1, BMI2 and POPCNT.
-#[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
-pub(super) unsafe fn classify(window: &Window) -> Masks {
-    // SAFETY: this function is only called where the instruction sets are.
-    unsafe { vector::classify::<Avx2>(window) }
+/// The kernel. A value says that the machine has AVX2, BMI1, BMI2 and POPCNT.
+#[derive(Clone, Copy)]
+struct Engine;
+
+impl super::Engine for Engine {
+    #[inline(always)]
+    fn masks(self, window: &Window) -> Masks {
+        // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
+        unsafe { vector::classify::<Avx2>(window) }
+    }
 }
 
 /// Runs `block_loop` with this kernel inlined.
@@ -28,9 +29,8 @@ pub(super) unsafe fn classify(window: &Window) -> Masks {
 ///
 /// The machine has AVX2, BMI1, BMI2 and POPCNT.
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt")]
-pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) {
-    // SAFETY: this function is only called where the instruction sets are.
-    block_loop.run(|window| unsafe { vector::classify::<Avx2>(window) });
+pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) -> L::Output {
+    block_loop.run(Engine)
 }
 
 // SAFETY of every block below: the trait's callers vouch for the instruction set. The comparisons

@@ -1,91 +1,183 @@
-//! The kernel of AVX-512 machines: 64 bytes at a time, and a comparison gives the bits at once.
+//! The kernel of AVX-512 machines: 64 bytes at a time.
+//!
+//! Two of its instructions have no like elsewhere. A permutation looks up the class of 64 bytes at
+//! once in a table of 128, where other kernels compare with the ends of ranges; and a compression
+//! packs the places of a mask's bits, where others scan for one bit after the other. Together they
+//! need a third of the instructions.
 
+use alloc::vec::Vec;
 use core::arch::x86_64::{
-    __m512i, _mm512_cmpeq_epi8_mask, _mm512_cmple_epu8_mask, _mm512_loadu_si512, _mm512_movepi8_mask,
-    _mm512_or_si512, _mm512_set1_epi8, _mm512_sub_epi8,
+    __m512i, _mm_loadl_epi64, _mm512_add_epi64, _mm512_cmpeq_epi8_mask, _mm512_cvtepu8_epi64,
+    _mm512_loadu_si512, _mm512_mask_test_epi8_mask, _mm512_maskz_compress_epi8, _mm512_movepi8_mask,
+    _mm512_or_si512, _mm512_permutex2var_epi8, _mm512_permutex2var_epi64, _mm512_set1_epi8,
+    _mm512_set1_epi64, _mm512_slli_epi64, _mm512_storeu_si512,
 };
 
-use super::vector::{self, Vector};
-use super::{BlockLoop, Masks, Window};
+use super::plain::KINDS;
+use super::{BLOCK, BlockLoop, Masks, Plain, Window};
+use crate::token::{END_BITS, TokenSpan};
 
+/// The kernel. A value says that the machine has the instruction sets that `run` enables.
 #[derive(Clone, Copy)]
-struct Avx512(__m512i);
+struct Engine;
 
-/// The masks of `window`.
-///
-/// # Safety
-///
-/// The machine has AVX-512 BW and VL, AVX2, BMI1, BMI2 and POPCNT.
-#[target_feature(enable = "avx512bw,avx512vl,avx2,bmi1,bmi2,popcnt")]
-pub(super) unsafe fn classify(window: &Window) -> Masks {
-    // SAFETY: this function is only called where the instruction sets are.
-    unsafe { vector::classify::<Avx512>(window) }
+impl super::Engine for Engine {
+    #[inline(always)]
+    fn masks(self, window: &Window) -> Masks {
+        // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction sets.
+        unsafe { masks(window) }
+    }
+
+    #[inline(always)]
+    fn emit(self, plain: Plain<'_>, buffer: &mut Vec<TokenSpan>) {
+        // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction sets.
+        unsafe { emit(plain, buffer) }
+    }
 }
 
 /// Runs `block_loop` with this kernel inlined.
 ///
 /// # Safety
 ///
-/// The machine has AVX-512 BW and VL, AVX2, BMI1, BMI2 and POPCNT.
-#[target_feature(enable = "avx512bw,avx512vl,avx2,bmi1,bmi2,popcnt")]
-pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) {
-    // SAFETY: this function is only called where the instruction sets are.
-    block_loop.run(|window| unsafe { vector::classify::<Avx512>(window) });
+/// The machine has AVX-512 BW, VL, VBMI and VBMI2, AVX2, BMI1, BMI2 and POPCNT.
+#[target_feature(enable = "avx512bw,avx512vl,avx512vbmi,avx512vbmi2,avx2,bmi1,bmi2,popcnt")]
+pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) -> L::Output {
+    block_loop.run(Engine)
 }
 
-// SAFETY of every block below: the trait's callers vouch for the instruction set.
-impl Vector for Avx512 {
-    const BYTES: usize = 64;
+/// A table of 128 bytes, one for each ASCII character, as the permutation reads it.
+#[repr(align(64))]
+struct Table([u8; 128]);
 
-    type Flags = u64;
-
+impl Table {
+    /// The entries of 64 characters; those of bytes beyond ASCII mean nothing.
     #[inline(always)]
-    unsafe fn load(window: &Window, at: usize) -> Self {
-        debug_assert!(at + Self::BYTES <= window.len());
-        // SAFETY: the caller vouches that these bytes lie in the window; the load needs no alignment.
-        unsafe { Self(_mm512_loadu_si512(window.as_ptr().add(at).cast())) }
-    }
-
-    #[inline(always)]
-    unsafe fn is(self, byte: u8) -> u64 {
-        // SAFETY: see above.
-        unsafe { _mm512_cmpeq_epi8_mask(self.0, _mm512_set1_epi8(byte.cast_signed())) }
-    }
-
-    #[inline(always)]
-    unsafe fn within(self, first: u8, last: u8) -> u64 {
-        // SAFETY: see above.
+    unsafe fn look_up(&self, bytes: __m512i) -> __m512i {
+        let start = self.0.as_ptr();
+        // SAFETY: the table has 128 bytes; the caller vouches for the instruction sets.
         unsafe {
-            let from_first = _mm512_sub_epi8(self.0, _mm512_set1_epi8(first.cast_signed()));
-            _mm512_cmple_epu8_mask(from_first, _mm512_set1_epi8((last - first).cast_signed()))
+            let low = _mm512_loadu_si512(start.cast());
+            let high = _mm512_loadu_si512(start.add(64).cast());
+            _mm512_permutex2var_epi8(low, bytes, high)
         }
     }
+}
 
-    #[inline(always)]
-    unsafe fn beyond(self) -> u64 {
-        // SAFETY: see above.
-        unsafe { _mm512_movepi8_mask(self.0) }
+// The classes of ASCII characters as bits of a byte; the masks are named after them.
+const LETTER: u8 = 1;
+const DIGIT: u8 = 1 << 1;
+const OUTSIDE: u8 = 1 << 2;
+const ODD: u8 = 1 << 3;
+const STOP: u8 = 1 << 4;
+const HYPHEN: u8 = 1 << 5;
+const SEPARATOR: u8 = 1 << 6;
+const JOINER: u8 = 1 << 7;
+
+static CLASSES: Table = {
+    let mut classes = [0; 128];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        classes[byte as usize] = match byte {
+            b'A'..=b'Z' | b'a'..=b'z' => LETTER,
+            b'0'..=b'9' => DIGIT,
+            0..=b' ' => OUTSIDE,
+            b'_' | 0x7F => ODD,
+            b'.' => STOP | SEPARATOR | JOINER,
+            b',' | b':' => SEPARATOR | JOINER,
+            b'-' => HYPHEN | JOINER,
+            b'#' | b'%' | b'&' | b'\'' | b'+' | b'/' | b'@' => JOINER,
+            _ => 0,
+        };
+        byte += 1;
     }
+    Table(classes)
+};
 
-    #[inline(always)]
-    unsafe fn equals(self, other: Self) -> u64 {
-        // SAFETY: see above.
-        unsafe { _mm512_cmpeq_epi8_mask(self.0, other.0) }
+#[inline(always)]
+unsafe fn masks(window: &Window) -> Masks {
+    // SAFETY: both loads lie within the window's 65 bytes; the caller vouches for the instruction sets.
+    unsafe {
+        let bytes = _mm512_loadu_si512(window.as_ptr().cast());
+        let next = _mm512_loadu_si512(window.as_ptr().add(1).cast());
+        let beyond = _mm512_movepi8_mask(bytes);
+        let classes = CLASSES.look_up(bytes);
+        let is =
+            |class: u8| _mm512_mask_test_epi8_mask(!beyond, classes, _mm512_set1_epi8(class.cast_signed()));
+        Masks {
+            letter: is(LETTER),
+            digit: is(DIGIT),
+            outside: is(OUTSIDE),
+            alien: is(ODD) | beyond,
+            stop: is(STOP),
+            hyphen: is(HYPHEN),
+            separator: is(SEPARATOR),
+            joiner: is(JOINER),
+            twin: _mm512_cmpeq_epi8_mask(bytes, next),
+        }
     }
+}
 
-    #[inline(always)]
-    unsafe fn lowered(self) -> Self {
-        // SAFETY: see above.
-        unsafe { Self(_mm512_or_si512(self.0, _mm512_set1_epi8(0x20))) }
+/// Tokens written at a time.
+const GROUP: usize = 8;
+
+/// The numbers of the kinds of plain tokens by their first byte.
+static KIND_NUMBERS: Table = {
+    let mut numbers = [0; 128];
+    let mut byte = 0;
+    while byte < numbers.len() {
+        numbers[byte] = KINDS[byte] as u8;
+        byte += 1;
     }
+    Table(numbers)
+};
 
-    #[inline(always)]
-    unsafe fn or(one: u64, other: u64) -> u64 {
-        one | other
+/// 0, 1, 2 … 63.
+static PLACES: [u8; BLOCK] = {
+    let mut places = [0; BLOCK];
+    let mut place = 0;
+    while place < BLOCK {
+        places[place] = place as u8;
+        place += 1;
     }
+    places
+};
 
-    #[inline(always)]
-    unsafe fn bits(flags: u64) -> u64 {
-        flags
+/// Appends the tokens in groups of eight: starts and ends are packed to the front of a vector each,
+/// widened, moved to the place of the block and interleaved.
+#[inline(always)]
+unsafe fn emit(plain: Plain<'_>, buffer: &mut Vec<TokenSpan>) {
+    let Plain { base, count, bounds, window } = plain;
+    buffer.reserve(BLOCK);
+    let mut packed = [[0_u8; BLOCK]; 3];
+    // SAFETY: the loads and stores lie within arrays of 64 bytes, the window's 65 bytes, and the room
+    // for 64 tokens that `reserve` has made: a group begins below `count`, which is at most 64. A
+    // token is two 64-bit numbers in the order in which they are stored here (`repr(C)`). All of the
+    // first `count` tokens are written; they need no drop. The caller vouches for the instruction sets.
+    unsafe {
+        let places = _mm512_loadu_si512(PLACES.as_ptr().cast());
+        let bytes = _mm512_loadu_si512(window.as_ptr().cast());
+        let firsts = _mm512_maskz_compress_epi8(bounds.starts, bytes);
+        let [starts, ends, kinds] = &mut packed;
+        _mm512_storeu_si512(starts.as_mut_ptr().cast(), _mm512_maskz_compress_epi8(bounds.starts, places));
+        _mm512_storeu_si512(ends.as_mut_ptr().cast(), _mm512_maskz_compress_epi8(bounds.ends, places));
+        _mm512_storeu_si512(kinds.as_mut_ptr().cast(), KIND_NUMBERS.look_up(firsts));
+
+        let base = _mm512_set1_epi64(base.cast_signed() as i64);
+        let first_four = _mm512_loadu_si512([0_u64, 8, 1, 9, 2, 10, 3, 11].as_ptr().cast());
+        let last_four = _mm512_loadu_si512([4_u64, 12, 5, 13, 6, 14, 7, 15].as_ptr().cast());
+        let room = buffer.as_mut_ptr().add(buffer.len());
+        let mut at = 0;
+        while at < count {
+            let widened =
+                |packed: &[u8; BLOCK]| _mm512_cvtepu8_epi64(_mm_loadl_epi64(packed.as_ptr().add(at).cast()));
+            let start = _mm512_add_epi64(base, widened(starts));
+            let kind = _mm512_slli_epi64::<END_BITS>(widened(kinds));
+            let end = _mm512_or_si512(_mm512_add_epi64(base, widened(ends)), kind);
+            let to = room.add(at).cast::<__m512i>();
+            _mm512_storeu_si512(to, _mm512_permutex2var_epi64(start, first_four, end));
+            _mm512_storeu_si512(to.add(1), _mm512_permutex2var_epi64(start, last_four, end));
+            at += GROUP;
+        }
+        buffer.set_len(buffer.len() + count);
     }
 }

@@ -1,19 +1,19 @@
-//! Writing the tokens of a block into a buffer.
+//! Writing plain tokens into a buffer, one by one.
 
 use alloc::vec::Vec;
 
-use super::BLOCK;
+use super::{BLOCK, Plain};
+use crate::token::TokenSpan;
 
 /// Tokens written at a time. Four need the fewest instructions: one at a time tests for the end
 /// after each, eight make too many tokens that are forgotten, as triggers cut blocks into runs of
 /// some five tokens.
 const GROUP: usize = 4;
 
-/// Appends `count` items, at most one a byte of a block, that `next` makes. It is called up to three
-/// times more than that; what it makes then is forgotten.
+/// Appends the `plain` tokens to `buffer`.
 #[inline(always)]
-pub(crate) fn emit<T: Copy>(buffer: &mut Vec<T>, count: usize, mut next: impl FnMut() -> T) {
-    debug_assert!(count <= BLOCK);
+pub(super) fn emit(mut plain: Plain<'_>, buffer: &mut Vec<TokenSpan>) {
+    let count = plain.count;
     buffer.reserve(BLOCK);
     let (groups, _) = buffer.spare_capacity_mut().as_chunks_mut::<GROUP>();
     let mut written = 0;
@@ -22,31 +22,11 @@ pub(crate) fn emit<T: Copy>(buffer: &mut Vec<T>, count: usize, mut next: impl Fn
             break;
         }
         for slot in group {
-            slot.write(next());
+            slot.write(plain.next());
         }
         written += GROUP;
     }
     // SAFETY: `reserve` has made room for a whole block, which is a whole number of groups, so at
-    // least `count` items beyond the length are written; they need no drop.
+    // least `count` tokens beyond the length are written; they need no drop.
     unsafe { buffer.set_len(buffer.len() + count.min(written)) };
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn as_many_as_asked_for() {
-        let mut buffer = Vec::new();
-        let mut wanted = Vec::new();
-        for count in 0..=BLOCK {
-            let mut n = 0;
-            emit(&mut buffer, count, || {
-                n += 1;
-                (count, n)
-            });
-            wanted.extend((1..=count).map(|n| (count, n)));
-        }
-        assert_eq!(buffer, wanted);
-    }
 }

@@ -1,20 +1,27 @@
-//! Kernels: 64 bytes of text into masks of byte classes, with the widest vectors at hand.
+//! Kernels: 64 bytes of text into masks of byte classes, and masks into tokens, with the widest
+//! vectors at hand.
 //!
 //! This folder alone holds `unsafe` code. One algorithm, [`vector::classify`], is written over a
-//! small vector type; a kernel is that algorithm compiled for one instruction set. All give the
-//! same masks for the same bytes.
+//! small vector type; a kernel is that algorithm compiled for one instruction set. AVX-512 has
+//! instructions that look up a class and that pack the bits of a mask, so it does both its own way.
+//! All give the same masks and the same tokens.
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
 mod emit;
+mod plain;
 #[cfg(target_arch = "x86_64")]
 mod sse2;
 mod vector;
 mod words;
 
-pub(crate) use emit::emit;
+use alloc::vec::Vec;
+
+pub(crate) use plain::{Bounds, Plain, plain_token};
+
+use crate::token::TokenSpan;
 
 /// Bytes a block.
 pub(crate) const BLOCK: usize = 64;
@@ -45,37 +52,34 @@ pub(crate) struct Masks {
     pub(crate) twin: u64,
 }
 
-impl Masks {
-    /// The masks of `window`, by the kernel that is `ready`.
-    #[inline]
-    pub(crate) fn of(window: &Window, ready: Ready) -> Self {
-        match ready.0 {
-            Kernel::Words => words::classify(window),
-            #[cfg(target_arch = "x86_64")]
-            // SAFETY: every x86-64 has SSE2.
-            Kernel::Sse2 => unsafe { sse2::classify(window) },
-            #[cfg(target_arch = "x86_64")]
-            // SAFETY: a `Ready` kernel is available on this machine.
-            Kernel::Avx2 => unsafe { avx2::classify(window) },
-            #[cfg(target_arch = "x86_64")]
-            // SAFETY: a `Ready` kernel is available on this machine.
-            Kernel::Avx512 => unsafe { avx512::classify(window) },
-            #[cfg(not(target_arch = "x86_64"))]
-            _ => words::classify(window),
-        }
+/// What a kernel does: a block of bytes into masks, and plain tokens into a buffer.
+///
+/// A value says that this machine has the instruction set.
+pub(crate) trait Engine: Copy {
+    /// The masks of `window`.
+    fn masks(self, window: &Window) -> Masks;
+
+    /// Appends the `plain` tokens to `buffer`.
+    #[inline(always)]
+    fn emit(self, plain: Plain<'_>, buffer: &mut Vec<TokenSpan>) {
+        emit::emit(plain, buffer);
     }
 }
 
 /// A loop over blocks that is compiled once for each instruction set, with the kernel inlined.
 pub(crate) trait BlockLoop {
-    /// Runs the loop; `masks_of` gives those of a block. To be marked `#[inline(always)]`.
-    fn run(self, masks_of: impl Fn(&Window) -> Masks);
+    /// What the loop comes to.
+    type Output;
+
+    /// Runs the loop. To be marked `#[inline(always)]`.
+    fn run(self, engine: impl Engine) -> Self::Output;
 }
 
 /// Runs `block_loop` with the kernel that is `ready`.
-pub(crate) fn run<L: BlockLoop>(block_loop: L, ready: Ready) {
+#[inline]
+pub(crate) fn run<L: BlockLoop>(block_loop: L, ready: Ready) -> L::Output {
     match ready.0 {
-        Kernel::Words => block_loop.run(words::classify),
+        Kernel::Words => block_loop.run(words::Engine),
         #[cfg(target_arch = "x86_64")]
         // SAFETY: every x86-64 has SSE2.
         Kernel::Sse2 => unsafe { sse2::run(block_loop) },
@@ -86,7 +90,27 @@ pub(crate) fn run<L: BlockLoop>(block_loop: L, ready: Ready) {
         // SAFETY: a `Ready` kernel is available on this machine.
         Kernel::Avx512 => unsafe { avx512::run(block_loop) },
         #[cfg(not(target_arch = "x86_64"))]
-        _ => block_loop.run(words::classify),
+        _ => block_loop.run(words::Engine),
+    }
+}
+
+impl Masks {
+    /// The masks of `window`, by the kernel that is `ready`.
+    #[inline]
+    pub(crate) fn of(window: &Window, ready: Ready) -> Self {
+        run(MasksOf(window), ready)
+    }
+}
+
+/// The loop over one block that [`Masks::of`] is.
+struct MasksOf<'a>(&'a Window);
+
+impl BlockLoop for MasksOf<'_> {
+    type Output = Masks;
+
+    #[inline(always)]
+    fn run(self, engine: impl Engine) -> Masks {
+        engine.masks(self.0)
     }
 }
 
@@ -113,7 +137,7 @@ pub enum Kernel {
     Sse2,
     /// 32 bytes at a time.
     Avx2,
-    /// 64 bytes at a time (AVX-512 BW and VL).
+    /// 64 bytes at a time (AVX-512 BW, VL, VBMI and VBMI2: Intel since 2019, AMD since 2022).
     Avx512,
 }
 
@@ -178,6 +202,8 @@ fn has_avx512() -> bool {
     has_avx2()
         && std::arch::is_x86_feature_detected!("avx512bw")
         && std::arch::is_x86_feature_detected!("avx512vl")
+        && std::arch::is_x86_feature_detected!("avx512vbmi")
+        && std::arch::is_x86_feature_detected!("avx512vbmi2")
 }
 
 #[cfg(not(all(target_arch = "x86_64", feature = "std")))]
@@ -193,7 +219,13 @@ const fn has_avx2() -> bool {
 
 #[cfg(not(all(target_arch = "x86_64", feature = "std")))]
 const fn has_avx512() -> bool {
-    has_avx2() && cfg!(all(target_feature = "avx512bw", target_feature = "avx512vl"))
+    has_avx2()
+        && cfg!(all(
+            target_feature = "avx512bw",
+            target_feature = "avx512vl",
+            target_feature = "avx512vbmi",
+            target_feature = "avx512vbmi2"
+        ))
 }
 
 #[cfg(test)]

@@ -11,15 +11,16 @@ use super::{BlockLoop, Masks, Window};
 #[derive(Clone, Copy)]
 struct Sse2(__m128i);
 
-/// The masks of `window`.
-///
-/// # Safety
-///
-/// The machine has SSE2, as every x86-64 has.
-#[target_feature(enable = "sse2")]
-pub(super) unsafe fn classify(window: &Window) -> Masks {
-    // SAFETY: this function is only called where SSE2 is.
-    unsafe { vector::classify::<Sse2>(window) }
+/// The kernel. A value says that the machine has SSE2, as every x86-64 has.
+#[derive(Clone, Copy)]
+struct Engine;
+
+impl super::Engine for Engine {
+    #[inline(always)]
+    fn masks(self, window: &Window) -> Masks {
+        // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
+        unsafe { vector::classify::<Sse2>(window) }
+    }
 }
 
 /// Runs `block_loop` with this kernel inlined.
@@ -28,9 +29,8 @@ pub(super) unsafe fn classify(window: &Window) -> Masks {
 ///
 /// The machine has SSE2, as every x86-64 has.
 #[target_feature(enable = "sse2")]
-pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) {
-    // SAFETY: this function is only called where SSE2 is.
-    block_loop.run(|window| unsafe { vector::classify::<Sse2>(window) });
+pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) -> L::Output {
+    block_loop.run(Engine)
 }
 
 // SAFETY of every block below: the trait's callers vouch for the instruction set. The comparisons

@@ -11,11 +11,16 @@ use super::{Masks, Window};
 #[derive(Clone, Copy)]
 struct Words(u64);
 
-/// The masks of `window`.
-#[inline(always)]
-pub(super) fn classify(window: &Window) -> Masks {
-    // SAFETY: plain words need no instruction set.
-    unsafe { vector::classify::<Words>(window) }
+/// The kernel.
+#[derive(Clone, Copy)]
+pub(super) struct Engine;
+
+impl super::Engine for Engine {
+    #[inline(always)]
+    fn masks(self, window: &Window) -> Masks {
+        // SAFETY: plain words need no instruction set.
+        unsafe { vector::classify::<Words>(window) }
+    }
 }
 
 /// `byte` eight times.
