@@ -134,9 +134,9 @@ static KIND_NUMBERS: Table = {
 /// 0, 1, 2 … 63.
 static PLACES: [u8; BLOCK] = {
     let mut places = [0; BLOCK];
-    let mut place = 0;
-    while place < BLOCK {
-        places[place] = place as u8;
+    let mut place: u8 = 0;
+    while (place as usize) < BLOCK {
+        places[place as usize] = place;
         place += 1;
     }
     places
@@ -145,6 +145,7 @@ static PLACES: [u8; BLOCK] = {
 /// Appends the tokens in groups of eight: starts and ends are packed to the front of a vector each,
 /// widened, moved to the place of the block and interleaved.
 #[inline(always)]
+#[expect(clippy::cast_ptr_alignment, reason = "the stores need no alignment")]
 unsafe fn emit(plain: Plain<'_>, buffer: &mut Vec<TokenSpan>) {
     let Plain { base, count, bounds, window } = plain;
     buffer.reserve(BLOCK);
