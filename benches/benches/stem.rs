@@ -4,6 +4,10 @@
 //! words weigh as they do in a text; `distinct` has each once, the case of filling a cache or an
 //! index. Everybody gets the words in lower case, which the rivals ask for and petik does not.
 //!
+//! `petik, memo` remembers the words seen last and starts each round with what it saw in the last, as in
+//! a long stream; where `distinct` has more words than it can hold, that is its worst case. `petik,
+//! Sastrawi` is the Confix Stripping algorithm with petik's lexicon.
+//!
 //! The Snowball stemmer for Indonesian (Tala 2003) knows no lexicon; the English one is a yardstick
 //! for the price of a few rules; `identity` is the floor, the cost of passing the words by. Counted
 //! are the words that get a stem at all, which a change of lexicon does not alter.
@@ -13,13 +17,15 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput};
 use petik_bench::{Contender, Input, articles, assert_counts};
-use petik_stem::Stemmer;
+use petik_stem::{Memo, Sastrawi, Stemmer};
 use petik_token::{TokenKind, tokens};
 use tantivy_stemmers::algorithms::indonesian_tala;
 
 /// How many words of `running` and `distinct` get a stem.
 const COUNTS: &[(&str, [usize; 2])] = &[
     ("petik", [4_024, 1_900]),
+    ("petik, memo", [4_024, 1_900]),
+    ("petik, Sastrawi", [4_024, 1_900]),
     ("Snowball Indonesian", [4_024, 1_900]),
     ("Snowball English", [4_024, 1_900]),
     ("identity", [4_024, 1_900]),
@@ -60,11 +66,18 @@ fn distinct() -> Input {
     Input::new("distinct", words)
 }
 
-fn contenders() -> [Contender<'static>; 4] {
+/// Fewer than the words of `distinct`, more than those that come back in `running`.
+const MEMO_CAPACITY: usize = 1024;
+
+fn contenders() -> [Contender<'static>; 6] {
     let petik = Stemmer::new();
+    let mut memo = Memo::new(petik.clone(), MEMO_CAPACITY);
+    let sastrawi = Sastrawi::new();
     let english = rust_stemmers::Stemmer::create(rust_stemmers::Algorithm::English);
     [
         Contender::new("petik", move |word| has_stem(&petik.stem(word))),
+        Contender::new("petik, memo", move |word| has_stem(memo.stem(word))),
+        Contender::new("petik, Sastrawi", move |word| has_stem(&sastrawi.stem(word))),
         Contender::new("Snowball Indonesian", |word| has_stem(&indonesian_tala(word))),
         Contender::new("Snowball English", move |word| has_stem(&english.stem(word))),
         Contender::new("identity", has_stem),

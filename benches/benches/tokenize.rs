@@ -4,8 +4,8 @@
 //! Groups are the inputs of `petik_bench`; throughput is in bytes of text. The rivals do not all
 //! answer the same question: `unicode_words`, icu and tantivy drop punctuation, the floors find no
 //! tokens at all. The nearest rival is logos with a plain grammar; beside it stands petik without
-//! URLs, mentions and hashtags, which still knows abbreviations, amounts and emoji; and petik with
-//! the kernel that needs no vector instructions.
+//! URLs, mentions and hashtags, which still knows abbreviations, amounts and emoji; petik with each
+//! kernel below the best; and the form for a batch of short texts.
 
 use std::hint::black_box;
 
@@ -14,7 +14,7 @@ use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use logos::Logos;
 use petik_bench::{Contender, assert_counts, inputs, use_all};
-use petik_token::{Kernel, Tokenizer};
+use petik_token::{Batch, Kernel, Tokenizer};
 use tantivy::tokenizer::{LowerCaser, SimpleTokenizer, TextAnalyzer, TokenStream};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -23,6 +23,8 @@ const COUNTS: &[(&str, [usize; 5])] = &[
     ("petik, iterator", [18, 450, 171_752, 22_919, 1_210]),
     ("petik, buffer", [18, 450, 171_752, 22_919, 1_210]),
     ("petik, buffer, no web", [18, 450, 172_661, 23_018, 1_301]),
+    ("petik, batch", [18, 450, 171_752, 22_919, 1_210]),
+    ("petik, buffer, AVX2", [18, 450, 171_752, 22_919, 1_210]),
     ("petik, buffer, portable", [18, 450, 171_752, 22_919, 1_210]),
     ("logos, plain grammar", [20, 450, 176_501, 23_252, 1_313]),
     ("unicode_words", [16, 418, 142_914, 17_616, 977]),
@@ -56,13 +58,19 @@ fn tokenize(criterion: &mut Criterion) {
     }
 }
 
-fn petik() -> [Contender<'static>; 4] {
+fn petik() -> [Contender<'static>; 6] {
+    let mut batch = Batch::new();
     [
         Contender::new("petik, iterator", |text| {
             use_all(petik_token::tokens(text).map(|token| token.text().len()))
         }),
         petik_into_buffer("petik, buffer", Tokenizer::new()),
         petik_into_buffer("petik, buffer, no web", Tokenizer::new().web(false)),
+        Contender::of_all("petik, batch", move |texts| {
+            Tokenizer::new().batch_into(texts.iter().map(String::as_str), &mut batch);
+            black_box(&batch).iter().map(<[_]>::len).sum()
+        }),
+        petik_into_buffer("petik, buffer, AVX2", Tokenizer::new().kernel(Kernel::Avx2)),
         petik_into_buffer("petik, buffer, portable", Tokenizer::new().kernel(Kernel::Words)),
     ]
 }

@@ -45,6 +45,18 @@ impl<'a> Contender<'a> {
         Self { name, pass: Box::new(pass) }
     }
 
+    /// A contender that counts all texts of an input in one call.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let mut contender = petik_bench::Contender::of_all("texts", |texts| texts.len());
+    /// assert_eq!(contender.count(&petik_bench::tweets()), 78);
+    /// ```
+    pub fn of_all(name: &'static str, mut count: impl FnMut(&[String]) -> usize + 'a) -> Self {
+        Self { name, pass: Box::new(move |input| count(input.texts())) }
+    }
+
     /// The name, as it stands in a report.
     ///
     /// # Examples

@@ -1,6 +1,7 @@
 //! `cargo xtask`: regenerates the workspace's committed data, or checks that it is not stale.
 #![expect(clippy::print_stdout, reason = "a command for developers, which prints")]
 
+mod chart;
 mod lexicon;
 mod unicode;
 
@@ -23,6 +24,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// The chart of tokenizer throughput, from the last `cargo bench --bench tokenize`.
+    Chart,
     /// The word data of petik-lexicon, from `seeds/lexicon`.
     Lexicon,
     /// The character classes of petik-token, from the Unicode database.
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> Result<(), String> {
     let root = workspace_root();
     let files = match arguments.task {
+        Task::Chart => vec![(chart::PATH, chart::svg(&root)?.into_bytes())],
         Task::Lexicon => lexicon::files(&root)?,
         Task::Unicode => vec![(unicode::PATH, unicode::module().into_bytes())],
     };

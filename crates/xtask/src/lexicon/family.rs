@@ -11,8 +11,11 @@ use super::format::{pattern, tag};
 
 /// Marks the roots among the records with the patterns in which they are seen.
 pub(crate) fn mark(records: &mut Records) {
-    let roots: Vec<String> =
-        records.iter().filter(|(_, record)| record.tags & tag::ROOT != 0).map(|(root, _)| root.clone()).collect();
+    let roots: Vec<String> = records
+        .iter()
+        .filter(|(_, record)| record.tags & tag::ROOT != 0)
+        .map(|(root, _)| root.clone())
+        .collect();
     let mut makers: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for root in &roots {
         for (form, _) in forms(root) {
@@ -23,7 +26,9 @@ pub(crate) fn mark(records: &mut Records) {
         let seen = forms(root)
             .into_iter()
             .filter(|(form, _)| makers.get(form).is_some_and(|makers| makers.len() == 1))
-            .filter(|(form, _)| records.get(form).is_some_and(|record| is_derived(record.tags) && record.frequency > 0))
+            .filter(|(form, _)| {
+                records.get(form).is_some_and(|record| is_derived(record.tags) && record.frequency > 0)
+            })
             .fold(0, |seen, (_, pattern)| seen | pattern);
         if let Some(record) = records.get_mut(root) {
             record.patterns = seen;

@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn a_word_too_long_is_refused() {
-        let records = BTreeMap::from([("a".repeat(LONGEST + 1), Record { tags: 1, frequency: 0, patterns: 0 })]);
+        let records =
+            BTreeMap::from([("a".repeat(LONGEST + 1), Record { tags: 1, frequency: 0, patterns: 0 })]);
         assert!(bytes("2026", &records).is_err_and(|error| error.contains("longer than 31")));
     }
 
