@@ -58,11 +58,15 @@ fn mark(cursor: Cursor<'_>, start: usize, first: char, class: Class) -> (usize, 
             end += first.len_utf8();
         }
     }
-    let kind = match class {
+    (cursor.skip_extend(end), kind_of_mark(class))
+}
+
+/// The kind of a mark or sign of this class.
+pub(crate) const fn kind_of_mark(class: Class) -> TokenKind {
+    match class {
         Class::Punctuation | Class::Mid => TokenKind::Punctuation,
         _ => TokenKind::Symbol,
-    };
-    (cursor.skip_extend(end), kind)
+    }
 }
 
 /// Whether a run of `c` is one mark: ellipses, dashes, TeX quotes, ruled lines.

@@ -221,10 +221,39 @@ impl<'a> Source<'a> {
         if is_soft && cursor.byte(at) == b'.' {
             return Decision::Token(TokenSpan::new(Span::new(start, at + 1), TokenKind::Word));
         }
-        match cursor.char(start) {
-            Some(first) if Class::of(first).is_outside() => Decision::Outside(start + first.len_utf8()),
-            _ => Decision::Token(naive::token_at(cursor, start, self.options)),
+        match cursor.char(at) {
+            Some(c) if !c.is_ascii() => self.judge_beyond_ascii(start, at, c),
+            _ => self.judge_at(start),
         }
+    }
+
+    /// Goes on at `start`, character by character.
+    fn judge_at(self, start: usize) -> Decision {
+        match self.cursor.char(start) {
+            Some(first) if Class::of(first).is_outside() => Decision::Outside(start + first.len_utf8()),
+            _ => Decision::Token(naive::token_at(self.cursor, start, self.options)),
+        }
+    }
+
+    /// What is to be said of `c`, beyond ASCII, at `at`: in most texts a quotation mark or a dash,
+    /// which ends the word that begins at `start`, or is a token alone.
+    #[inline]
+    fn judge_beyond_ascii(self, start: usize, at: usize, c: char) -> Decision {
+        let class = Class::of(c);
+        if start < at {
+            let joins = class.is_alphanumeric() || class.continues() || class == Class::Mid || word::is_hyphen(c);
+            if !joins {
+                let first = self.cursor.byte(start);
+                return Decision::Token(plain_token(0, start, at, first));
+            }
+        } else if matches!(class, Class::Punctuation | Class::Symbol | Class::Mid) {
+            // Nothing in ASCII belongs to it, be it a combining mark or a second one of its kind.
+            let end = at + c.len_utf8();
+            if self.cursor.byte(end).is_ascii() {
+                return Decision::Token(TokenSpan::new(Span::new(at, end), naive::kind_of_mark(class)));
+            }
+        }
+        self.judge_at(start)
     }
 
     /// 64 bytes of the text and the byte behind them, and where `base` is among them: at their

@@ -221,6 +221,11 @@ fn joins(cursor: Cursor<'_>, start: usize, at: usize, mark: char, is_numeric: bo
     }
 }
 
+/// The plain, the Unicode and the non-breaking hyphen.
+pub(crate) const fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
 /// Whether the hyphen at `at` says *from … to*, so that three tokens stand here:
 ///
 /// - `17-25`, `8.00-15.30`: digits on both sides; not `COVID-19`, `ke-20`, `1990-an`
