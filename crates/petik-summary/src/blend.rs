@@ -1,8 +1,8 @@
-//! Several views of a sentence, weighed together: the default scorer.
+//! Several views of a sentence, weighed together by hand.
 
 use crate::{Centroid, LexRank, Sentence, SentenceScorer, Sentences};
 
-/// Scores a sentence by its place, its terms, its company and its form together: the default scorer.
+/// Scores a sentence by its place, its terms, its company and its form together, by weights that can be set.
 ///
 /// Each view lies in 0 to 1 and is multiplied by its weight; two of them are subtracted.
 ///

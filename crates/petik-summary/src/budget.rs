@@ -1,6 +1,6 @@
 //! How long a summary may be.
 
-use crate::Sentences;
+use crate::{Sentence, Sentences};
 
 /// How long a summary may be.
 ///
@@ -29,6 +29,8 @@ pub enum Budget {
     /// At most this many words. A sentence that does not fit is passed over for the next best that
     /// does; if none fits, nothing is picked.
     Words(usize),
+    /// At most this many characters, those between the sentences not counted; otherwise as `Words`.
+    Characters(usize),
     /// At most this share of the words of all pickable sentences, above 0 and up to 1. If no
     /// sentence fits into the share, the best one is picked alone.
     Ratio(f64),
@@ -37,20 +39,26 @@ pub enum Budget {
 impl Budget {
     pub(crate) fn is_valid(self) -> bool {
         match self {
-            Self::Sentences(limit) | Self::Words(limit) => limit > 0,
+            Self::Sentences(limit) | Self::Words(limit) | Self::Characters(limit) => limit > 0,
             Self::Ratio(share) => share > 0.0 && share <= 1.0,
         }
     }
 
     pub(crate) fn limits(self, sentences: &Sentences) -> Limits {
-        let unlimited = usize::MAX;
+        let none = Limits {
+            sentences: usize::MAX,
+            length: usize::MAX,
+            measure: Sentence::words,
+            best_at_least: false,
+        };
         match self {
-            Self::Sentences(limit) => Limits { sentences: limit, words: unlimited, best_at_least: false },
-            Self::Words(limit) => Limits { sentences: unlimited, words: limit, best_at_least: false },
+            Self::Sentences(limit) => Limits { sentences: limit, ..none },
+            Self::Words(limit) => Limits { length: limit, ..none },
+            Self::Characters(limit) => Limits { length: limit, measure: Sentence::characters, ..none },
             Self::Ratio(share) => {
                 let pickable = sentences.all().iter().filter(|sentence| sentence.is_pickable());
                 let words = pickable.fold(0_usize, |sum, sentence| sum.saturating_add(sentence.words()));
-                Limits { sentences: unlimited, words: share_of(words, share), best_at_least: true }
+                Limits { length: share_of(words, share), best_at_least: true, ..none }
             }
         }
     }
@@ -59,7 +67,9 @@ impl Budget {
 /// A budget brought to numbers for one document.
 pub(crate) struct Limits {
     pub(crate) sentences: usize,
-    pub(crate) words: usize,
+    /// The sum of what `measure` gives for the picked sentences, at most.
+    pub(crate) length: usize,
+    pub(crate) measure: fn(&Sentence) -> usize,
     pub(crate) best_at_least: bool,
 }
 

@@ -1,5 +1,6 @@
 //! Sentences that hold what the whole document holds.
 
+use crate::vectors::Entry;
 use crate::{SentenceScorer, Sentences};
 
 /// Scores a sentence by how much of the document's centroid it holds (Radev et al. 2004).
@@ -28,11 +29,17 @@ pub struct Centroid;
 
 impl SentenceScorer for Centroid {
     fn score(&self, sentences: &Sentences) -> Vec<f64> {
-        let mut centroid = vec![0.0; sentences.term_table()];
-        for &(term, value) in sentences.vectors().iter().flat_map(|vector| &vector.entries) {
-            centroid[term] += value;
-        }
-        let held = |entries: &[(usize, f64)]| entries.iter().map(|&(term, _)| centroid[term]).sum();
-        sentences.vectors().iter().map(|vector| held(&vector.entries)).collect()
+        let centroid = centroid(sentences);
+        let held = |entries: &[Entry]| entries.iter().map(|entry| centroid[entry.term as usize]).sum();
+        (0..sentences.all().len()).map(|sentence| held(sentences.vectors().of(sentence))).collect()
     }
+}
+
+/// By term, its count in the document times its weight.
+pub(crate) fn centroid(sentences: &Sentences) -> Vec<f64> {
+    let mut centroid = vec![0.0; sentences.term_table()];
+    for entry in (0..sentences.all().len()).flat_map(|sentence| sentences.vectors().of(sentence)) {
+        centroid[entry.term as usize] += f64::from(entry.value);
+    }
+    centroid
 }

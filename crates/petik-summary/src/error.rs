@@ -40,7 +40,7 @@ impl SummarizerError {
         Self { kind: Kind::Redundancy(redundancy) }
     }
 
-    /// Whether the budget is at fault: no sentences, no words, or a ratio outside (0, 1].
+    /// Whether the budget is at fault: no sentences, words or characters, or a ratio outside (0, 1].
     ///
     /// # Examples
     ///
@@ -70,7 +70,7 @@ impl SummarizerError {
 impl fmt::Display for SummarizerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
-            Kind::EmptyBudget => write!(f, "a budget must allow at least one sentence or word"),
+            Kind::EmptyBudget => write!(f, "a budget must allow at least one sentence, word or character"),
             Kind::Ratio(ratio) => write!(f, "a ratio must lie above 0 and not above 1, but is {ratio}"),
             Kind::Redundancy(value) => write!(f, "redundancy must lie between 0 and 1, but is {value}"),
         }

@@ -2,18 +2,19 @@
 
 use petik_keyword::Graph;
 
-use crate::neighbours::Neighbours;
+use crate::neighbours::joints;
 use crate::{SentenceScorer, Sentences};
 
 /// Scores a sentence by how central it is among similar ones: continuous `LexRank` (Erkan & Radev 2004).
 ///
 /// Sentences are joined by the idf-modified cosine of their terms where it reaches 0.1, and a
-/// random walk with damping 0.85 over these joints gives the scores, 1 on average.
+/// random walk with damping 0.85 over these joints gives the scores, 1 on average. Sentences of the
+/// same terms are one to the walk, lest a refrain vote for itself.
 ///
 /// # Complexity
 ///
 /// Near-linear: similar sentences are found through their shared terms, along each term only the
-/// nearest 64 on either side, and each sentence keeps its 32 most similar ones.
+/// nearest 64, and each sentence keeps its 16 most similar ones on either side.
 ///
 /// # Examples
 ///
@@ -37,23 +38,15 @@ pub struct LexRank;
 impl LexRank {
     /// The paper's best threshold.
     const SIMILAR: f64 = 0.1;
-    /// Bounds the edges of the graph; no sentence of an article has as many.
-    const NEIGHBOURS: usize = 32;
     const DAMPING: f64 = 0.85;
 }
 
 impl SentenceScorer for LexRank {
     fn score(&self, sentences: &Sentences) -> Vec<f64> {
-        let mut neighbours = Neighbours::new(sentences);
-        let mut edges = Vec::new();
-        for sentence in 0..sentences.all().len() {
-            let mut similar = neighbours.of(sentence);
-            similar.retain(|&(other, cosine)| other < sentence && cosine >= Self::SIMILAR);
-            similar.sort_by(|a, b| b.1.total_cmp(&a.1));
-            edges.extend(
-                similar.into_iter().take(Self::NEIGHBOURS).map(|(other, cosine)| (sentence, other, cosine)),
-            );
-        }
-        Graph::new(sentences.all().len(), edges).ranks(Self::DAMPING)
+        let vectors = sentences.vectors();
+        let cosine = |a: usize, b: usize, product: f64| product / (vectors.norm(a) * vectors.norm(b));
+        let edges = joints(sentences, |a, b| a * b, cosine, Self::SIMILAR);
+        let ranks = Graph::new(vectors.distinct(), edges).ranks(Self::DAMPING);
+        (0..sentences.all().len()).map(|sentence| ranks[vectors.number(sentence)]).collect()
     }
 }

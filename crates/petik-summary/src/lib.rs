@@ -47,30 +47,46 @@ sentence, and generates nothing: what it picks stands in the text.
 mod blend;
 mod budget;
 mod centroid;
+mod contribution;
 mod error;
+mod features;
+mod forest;
 mod lead;
 mod lex_rank;
+mod mark;
 mod mmr;
 mod neighbours;
 mod pick;
+mod ranker;
+mod ranker_forest;
 mod scorer;
+mod sections;
 mod sentence;
 mod sentences;
+mod sum_basic;
 mod summarizer;
-mod vector;
+mod text_rank;
+mod vectors;
 
 pub use blend::Blend;
 pub use budget::Budget;
 pub use centroid::Centroid;
+pub use contribution::Contribution;
 pub use error::SummarizerError;
+pub use features::FEATURES;
+pub use forest::{Forest, Node};
 pub use lead::Lead;
 pub use lex_rank::LexRank;
+pub use mark::Mark;
 pub use petik_keyword::TermId;
 pub use pick::Pick;
+pub use ranker::Ranker;
 pub use scorer::SentenceScorer;
 pub use sentence::Sentence;
 pub use sentences::Sentences;
+pub use sum_basic::SumBasic;
 pub use summarizer::{Summarizer, SummarizerBuilder};
+pub use text_rank::TextRank;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

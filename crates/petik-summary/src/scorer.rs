@@ -1,6 +1,6 @@
 //! Who scores sentences.
 
-use crate::Sentences;
+use crate::{Contribution, Sentences};
 
 /// Gives every sentence of a document a score.
 ///
@@ -37,4 +37,24 @@ pub trait SentenceScorer {
     /// assert!(scores[0] > scores[1]);
     /// ```
     fn score(&self, sentences: &Sentences) -> Vec<f64>;
+
+    /// What the scores of these sentences are made of: amounts that add up to each score.
+    ///
+    /// A scorer that does not say it has one amount, the score itself.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::{Lead, Sentence, SentenceScorer, Sentences};
+    ///
+    /// let sentences = Sentences::new(vec![Sentence::new(Vec::new(), 3); 2], Vec::new());
+    /// let reasons = Lead.explain(&sentences, &[1]);
+    /// assert_eq!((reasons[0][0].feature(), reasons[0][0].amount()), ("score", 0.5));
+    /// ```
+    fn explain(&self, sentences: &Sentences, picked: &[usize]) -> Vec<Vec<Contribution>> {
+        let scores = self.score(sentences);
+        let whole =
+            |&sentence: &usize| scores.get(sentence).map(|&score| Contribution::new("score", score, score));
+        picked.iter().map(|sentence| whole(sentence).into_iter().collect()).collect()
+    }
 }

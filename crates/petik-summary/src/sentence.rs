@@ -2,6 +2,8 @@
 
 use petik_keyword::TermId;
 
+use crate::Mark;
+
 /// A sentence as a summarizer sees it: its terms, its length, its place in the layout.
 ///
 /// # Examples
@@ -19,9 +21,13 @@ use petik_keyword::TermId;
 pub struct Sentence {
     terms: Vec<TermId>,
     words: usize,
+    characters: usize,
+    names: usize,
+    numbers: usize,
+    quoted: usize,
     pickable: bool,
     opens_paragraph: bool,
-    quotation: bool,
+    marks: u16,
 }
 
 impl Sentence {
@@ -36,7 +42,7 @@ impl Sentence {
     /// assert_eq!(Sentence::new(vec![banjir], 2).terms(), [banjir]); // "Banjir lagi."
     /// ```
     pub fn new(terms: Vec<TermId>, words: usize) -> Self {
-        Self { terms, words, pickable: true, opens_paragraph: false, quotation: false }
+        Self { terms, words, pickable: true, ..Self::default() }
     }
 
     /// Whether a summary may hold the sentence: a heading, a caption or a byline should not be picked.
@@ -86,7 +92,56 @@ impl Sentence {
     /// ```
     #[must_use]
     pub fn quotation(self, quotation: bool) -> Self {
-        Self { quotation, ..self }
+        let others = self.marks & !Mark::Quotation.bit();
+        Self { marks: if quotation { others | Mark::Quotation.bit() } else { others }, ..self }
+    }
+
+    /// The sentence with one more mark of its form.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::{Mark, Sentence};
+    ///
+    /// // "Namun, ia belum kembali."
+    /// let sentence = Sentence::new(Vec::new(), 4).marked(Mark::Connective).marked(Mark::Dangling);
+    /// assert!(sentence.has(Mark::Connective) && !sentence.has(Mark::Question));
+    /// ```
+    #[must_use]
+    pub fn marked(self, mark: Mark) -> Self {
+        Self { marks: self.marks | mark.bit(), ..self }
+    }
+
+    /// How many characters the sentence has, for a [`Budget::Characters`](crate::Budget::Characters).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::Sentence;
+    ///
+    /// let sentence = Sentence::new(Vec::new(), 2).of_characters("Air surut.".chars().count());
+    /// assert_eq!(sentence.characters(), 10);
+    /// ```
+    #[must_use]
+    pub fn of_characters(self, characters: usize) -> Self {
+        Self { characters, ..self }
+    }
+
+    /// How many of the words look like names, how many tokens are numbers, and how many words stand
+    /// inside quotation marks.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::Sentence;
+    ///
+    /// // "Banjir melanda 12 desa di Demak."
+    /// let sentence = Sentence::new(Vec::new(), 6).holding(1, 1, 0);
+    /// assert_eq!((sentence.names(), sentence.numbers(), sentence.quoted()), (1, 1, 0));
+    /// ```
+    #[must_use]
+    pub fn holding(self, names: usize, numbers: usize, quoted: usize) -> Self {
+        Self { names, numbers, quoted, ..self }
     }
 
     /// The terms in the order of the text.
@@ -154,6 +209,71 @@ impl Sentence {
     /// assert!(!Sentence::new(Vec::new(), 3).is_quotation());
     /// ```
     pub fn is_quotation(&self) -> bool {
-        self.quotation
+        self.has(Mark::Quotation)
+    }
+
+    /// Whether the sentence has this mark.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::{Mark, Sentence};
+    ///
+    /// assert!(!Sentence::new(Vec::new(), 3).has(Mark::Aside));
+    /// ```
+    pub fn has(&self, mark: Mark) -> bool {
+        self.marks & mark.bit() != 0
+    }
+
+    /// The number of characters.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::Sentence;
+    ///
+    /// assert_eq!(Sentence::new(Vec::new(), 2).characters(), 0);
+    /// ```
+    pub fn characters(&self) -> usize {
+        self.characters
+    }
+
+    /// The number of words that look like names.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::Sentence;
+    ///
+    /// assert_eq!(Sentence::new(Vec::new(), 2).names(), 0);
+    /// ```
+    pub fn names(&self) -> usize {
+        self.names
+    }
+
+    /// The number of numbers.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::Sentence;
+    ///
+    /// assert_eq!(Sentence::new(Vec::new(), 2).numbers(), 0);
+    /// ```
+    pub fn numbers(&self) -> usize {
+        self.numbers
+    }
+
+    /// The number of words inside quotation marks.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::Sentence;
+    ///
+    /// assert_eq!(Sentence::new(Vec::new(), 2).quoted(), 0);
+    /// ```
+    pub fn quoted(&self) -> usize {
+        self.quoted
     }
 }

@@ -1,6 +1,6 @@
 //! The sentences of a document, ready to be compared.
 
-use crate::vector::Vector;
+use crate::vectors::{Vector, Vectors};
 use crate::{Sentence, TermId};
 
 /// The sentences of a document and the weights of its terms.
@@ -21,7 +21,9 @@ use crate::{Sentence, TermId};
 pub struct Sentences {
     all: Vec<Sentence>,
     weights: Vec<f64>,
-    vectors: Vec<Vector>,
+    vectors: Vectors,
+    title: Option<Vector>,
+    query: Option<Vector>,
 }
 
 impl Sentences {
@@ -49,8 +51,58 @@ impl Sentences {
         for weight in &mut weights {
             *weight = if weight.is_nan() { 0.0 } else { weight.clamp(0.0, LARGEST) };
         }
-        let vectors = sentences.iter().map(|sentence| Vector::of(sentence.terms(), &weights)).collect();
-        Self { all: sentences, weights, vectors }
+        let vectors = Vectors::new(sentences.iter().map(Sentence::terms), &weights);
+        Self { all: sentences, weights, vectors, title: None, query: None }
+    }
+
+    /// The document's title, by the terms that it shares with the sentences.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::{Sentence, Sentences, Summarizer, TermId};
+    ///
+    /// // "Cuaca cerah. Harga beras naik." under the title "Beras"
+    /// let [cuaca, cerah, harga, beras, naik] = [0, 1, 2, 3, 4].map(TermId::new);
+    /// let all = vec![Sentence::new(vec![cuaca, cerah], 9), Sentence::new(vec![harga, beras, naik], 9)];
+    /// let sentences = Sentences::new(all, vec![8.0; 5]).titled(&[beras]);
+    /// assert!(sentences.has_title());
+    /// ```
+    #[must_use]
+    pub fn titled(self, terms: &[TermId]) -> Self {
+        Self { title: Some(Vector::new(terms, &self.weights)), ..self }
+    }
+
+    /// What a reader asks the document, by the terms that it shares with the sentences: a
+    /// [`Summarizer`](crate::Summarizer) then picks what answers.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::{Budget, Sentence, Sentences, Summarizer, TermId};
+    ///
+    /// // "Banjir melanda Jakarta. Harga beras naik."
+    /// let [banjir, landa, jakarta, harga, beras, naik] = [0, 1, 2, 3, 4, 5].map(TermId::new);
+    /// let all = vec![Sentence::new(vec![banjir, landa, jakarta], 9), Sentence::new(vec![harga, beras, naik], 9)];
+    /// let sentences = Sentences::new(all, vec![8.0; 6]).asked(&[beras]);
+    /// let summarizer = Summarizer::builder().budget(Budget::Sentences(1)).build()?;
+    /// assert_eq!(summarizer.picks(&sentences)[0].sentence(), 1);
+    /// # Ok::<(), petik_summary::SummarizerError>(())
+    /// ```
+    #[must_use]
+    pub fn asked(self, terms: &[TermId]) -> Self {
+        Self { query: Some(Vector::new(terms, &self.weights)), ..self }
+    }
+
+    /// Whether the document has a title.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!(!petik_summary::Sentences::default().has_title());
+    /// ```
+    pub fn has_title(&self) -> bool {
+        self.title.is_some()
     }
 
     /// All sentences, those that may not be picked included.
@@ -80,8 +132,16 @@ impl Sentences {
         self.weights.get(term.index()).copied().unwrap_or(0.0)
     }
 
-    pub(crate) fn vectors(&self) -> &[Vector] {
+    pub(crate) fn vectors(&self) -> &Vectors {
         &self.vectors
+    }
+
+    pub(crate) fn title(&self) -> Option<&Vector> {
+        self.title.as_ref()
+    }
+
+    pub(crate) fn query(&self) -> Option<&Vector> {
+        self.query.as_ref()
     }
 
     /// One more than the largest term index that has a weight.

@@ -3,7 +3,8 @@
 use core::fmt;
 use std::sync::Arc;
 
-use crate::{Blend, Budget, Pick, SentenceScorer, Sentences, SummarizerError, mmr};
+use crate::sections::Sections;
+use crate::{Budget, Contribution, Pick, Ranker, SentenceScorer, Sentences, SummarizerError, mmr};
 
 /// Picks the sentences of a summary.
 ///
@@ -37,7 +38,7 @@ pub struct Summarizer {
 }
 
 impl Summarizer {
-    /// Options to build from: three sentences, scored by [`Blend`].
+    /// Options to build from: three sentences, scored by [`Ranker`].
     ///
     /// # Examples
     ///
@@ -67,15 +68,36 @@ impl Summarizer {
     pub fn picks(&self, sentences: &Sentences) -> Vec<Pick> {
         let scores = finite(self.scorer.score(sentences), sentences.all().len());
         let limits = self.budget.limits(sentences);
-        let mut picked = mmr::picks(sentences, &relevance(&scores, sentences), self.redundancy, &limits);
+        let relevance = answering(relevance(&scores, sentences), sentences);
+        let sections = Sections::new(sentences);
+        let mut picked = mmr::picks(sentences, &sections, &relevance, self.redundancy, &limits);
         picked.sort_unstable();
         picked.into_iter().map(|sentence| Pick::new(sentence, scores[sentence])).collect()
+    }
+
+    /// Why each of these picks was scored as it was; see [`SentenceScorer::explain`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_summary::{Sentence, Sentences, Summarizer, TermId};
+    ///
+    /// let sentences = Sentences::new(vec![Sentence::new(vec![TermId::new(0)], 9)], vec![8.0]);
+    /// let summarizer = Summarizer::default();
+    /// let picks = summarizer.picks(&sentences);
+    /// let reasons = summarizer.explain(&sentences, &picks);
+    /// let sum: f64 = reasons[0].iter().map(|reason| reason.amount()).sum();
+    /// assert!((sum - picks[0].score()).abs() < 1e-9);
+    /// ```
+    pub fn explain(&self, sentences: &Sentences, picks: &[Pick]) -> Vec<Vec<Contribution>> {
+        let picked: Vec<usize> = picks.iter().map(Pick::sentence).collect();
+        self.scorer.explain(sentences, &picked)
     }
 }
 
 impl Default for Summarizer {
     fn default() -> Self {
-        Self { budget: Budget::Sentences(3), redundancy: 0.1, scorer: Arc::new(Blend::new()) }
+        Self { budget: Budget::Sentences(3), redundancy: 0.1, scorer: Arc::new(Ranker::new()) }
     }
 }
 
@@ -104,6 +126,22 @@ fn relevance(scores: &[f64], sentences: &Sentences) -> Vec<f64> {
     let least = pickable().fold(f64::INFINITY, f64::min);
     let range = pickable().fold(f64::NEG_INFINITY, f64::max) - least;
     scores.iter().map(|score| if range > 0.0 { (score - least) / range } else { 0.0 }).collect()
+}
+
+/// The relevance of sentences to what was asked, if anything was.
+///
+/// How much a sentence answers counts twice as much as what it is worth in itself; both lie in 0 to 1.
+fn answering(relevance: Vec<f64>, sentences: &Sentences) -> Vec<f64> {
+    const ANSWER: f64 = 2.0 / 3.0;
+    let Some(query) = sentences.query() else { return relevance };
+    let answers: Vec<f64> =
+        (0..relevance.len()).map(|sentence| query.cosine(sentences.vectors(), sentence)).collect();
+    let most = answers.iter().copied().fold(0.0, f64::max);
+    if most <= 0.0 {
+        return relevance;
+    }
+    let both = relevance.iter().zip(answers);
+    both.map(|(relevance, answer)| ANSWER * answer / most + (1.0 - ANSWER) * relevance).collect()
 }
 
 /// Options of a [`Summarizer`], made by [`Summarizer::builder`].
@@ -140,7 +178,7 @@ impl SummarizerBuilder {
         self
     }
 
-    /// Who scores the sentences; [`Blend`] if not said.
+    /// Who scores the sentences; [`Ranker`] if not said.
     ///
     /// # Examples
     ///
@@ -175,7 +213,7 @@ impl SummarizerBuilder {
     ///
     /// # Errors
     ///
-    /// If the budget allows no sentence or word, a ratio lies outside (0, 1], or redundancy lies
+    /// If the budget allows no sentence, word or character, a ratio lies outside (0, 1], or redundancy lies
     /// outside 0 to 1.
     ///
     /// # Examples

@@ -9,6 +9,7 @@ use petik_text::Span;
 use petik_token::TokenKind;
 
 use crate::Document;
+use crate::sentence_form::FormReader;
 use crate::spacing::single_spaced;
 
 /// Picks the sentences that summarize a document.
@@ -65,6 +66,20 @@ impl Summarizer {
             picks.iter().map(|pick| SummarySentence::new(document, pick.sentence(), pick.score()));
         Summary { sentences: sentences.collect() }
     }
+}
+
+/// A document as a summarizer sees it: numbers alone, for those who fit or compare scorers.
+///
+/// # Examples
+///
+/// ```
+/// use petik::{Document, sentence_features};
+///
+/// let sentences = sentence_features(&Document::new("Air surut. \"Kami lega,\" kata warga."));
+/// assert!(sentences.all()[1].is_quotation());
+/// ```
+pub fn sentence_features(document: &Document) -> Sentences {
+    features(document)
 }
 
 /// Options of a [`Summarizer`], made by [`Summarizer::builder`].
@@ -266,14 +281,22 @@ impl SummarySentence {
 
 /// The sentences as numbers, which is all that a summarizer looks at.
 fn features(document: &Document) -> Sentences {
-    let is_sentence = |range: &SentenceRange| range.kind() != SentenceKind::Heading;
+    let is_sentence = |range: &SentenceRange| range.kind() == SentenceKind::Sentence;
     let only_headings = !document.sentences().iter().any(|it| is_sentence(it) && words(document, *it) > 0);
-    let sentences = document.sentences().iter().enumerate().map(|(index, sentence)| {
-        petik_summary::Sentence::new(terms(document, index, *sentence), words(document, *sentence))
-            .pickable(only_headings || is_sentence(sentence))
-            .opens_paragraph(sentence.opens_paragraph())
+    let mut forms = FormReader::new(document);
+    let sentences = document.sentences().iter().enumerate().map(|(index, range)| {
+        let sentence = petik_summary::Sentence::new(terms(document, index, *range), words(document, *range))
+            .opens_paragraph(range.opens_paragraph());
+        let sentence = forms.read(index, *range, sentence);
+        let pickable = only_headings || is_sentence(range);
+        sentence.pickable(pickable)
     });
-    Sentences::new(sentences.collect(), document.term_weights().to_vec())
+    let sentences = Sentences::new(sentences.collect(), document.term_weights().to_vec());
+    if document.title().is_empty() {
+        return sentences;
+    }
+    let title: Vec<TermId> = document.title_terms().iter().filter_map(|slot| slot.term()).collect();
+    sentences.titled(&title)
 }
 
 /// One break stands behind each sentence before this one.

@@ -1,0 +1,295 @@
+//! What the form of a sentence tells a summarizer: rules over its words and marks.
+
+use petik_sentence::{SentenceKind, SentenceRange};
+use petik_summary::{Mark, Sentence};
+use petik_text::fold;
+use petik_token::{TokenKind, TokenSpan};
+
+use crate::Document;
+
+/// Reads the sentences of a document in their order: whether a quotation is open depends on those before.
+pub(crate) struct FormReader<'d> {
+    document: &'d Document,
+    is_quotation_open: bool,
+}
+
+impl<'d> FormReader<'d> {
+    pub(crate) fn new(document: &'d Document) -> Self {
+        Self { document, is_quotation_open: false }
+    }
+
+    /// Adds to the next sentence what its form tells.
+    pub(crate) fn read(&mut self, index: usize, range: SentenceRange, sentence: Sentence) -> Sentence {
+        let tokens = self.document.tokens().get(range.tokens()).unwrap_or_default();
+        let text = self.document.sentence_text(index);
+        let words = Words { text: self.document.text(), tokens };
+        if range.opens_paragraph() || range.kind() != SentenceKind::Sentence {
+            self.is_quotation_open = false;
+        }
+        let was_open = self.is_quotation_open;
+        let quoted = self.quoted(&words);
+        let marks = [
+            (Mark::Quotation, was_open || opens_quotation(text)),
+            (Mark::Dangling, words.is_dangling()),
+            (Mark::Connective, words.is_connective()),
+            (Mark::Dateline, words.is_dateline()),
+            (Mark::Speech, words.any(is_speech)),
+            (Mark::Personal, words.any(is_personal)),
+            (Mark::Question, text.ends_with('?')),
+            (Mark::Aside, words.is_aside()),
+            (Mark::Unfinished, !is_finished(text)),
+        ];
+        let sentence =
+            marks.into_iter().filter(|&(_, holds)| holds).fold(sentence, |it, (mark, _)| it.marked(mark));
+        sentence.of_characters(text.chars().count()).holding(words.names(), words.numbers(), quoted)
+    }
+
+    /// How many words stand inside quotation marks; remembers whether the last one is still open.
+    fn quoted(&mut self, words: &Words<'_>) -> usize {
+        let mut quoted = 0;
+        for token in words.tokens {
+            if is_quotation_mark(token.text_in(words.text)) {
+                self.is_quotation_open = !self.is_quotation_open;
+            } else if self.is_quotation_open && token.kind() == TokenKind::Word {
+                quoted += 1;
+            }
+        }
+        quoted
+    }
+}
+
+fn is_quotation_mark(token: &str) -> bool {
+    matches!(token, "\"" | "“" | "”" | "„" | "''" | "``" | "«" | "»")
+}
+
+fn opens_quotation(text: &str) -> bool {
+    ["\"", "“", "„", "''", "``", "«"].iter().any(|mark| text.starts_with(mark))
+}
+
+/// A sentence ends with `.`, `?`, `!` or `…`, which marks of quotation and brackets may follow.
+fn is_finished(text: &str) -> bool {
+    let inner = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', ' ']);
+    inner.ends_with(['.', '?', '!', '…'])
+}
+
+struct Words<'d> {
+    text: &'d str,
+    tokens: &'d [TokenSpan],
+}
+
+impl<'d> Words<'d> {
+    fn of(&self, index: usize) -> &'d str {
+        self.tokens.get(index).map_or("", |token| token.text_in(self.text))
+    }
+
+    fn any(&self, is: fn(&str) -> bool) -> bool {
+        let words = self.tokens.iter().filter(|token| token.kind() == TokenKind::Word);
+        words.map(|token| token.text_in(self.text)).any(is)
+    }
+
+    /// The first two words, folded, without an opening mark before them.
+    fn opening(&self) -> [String; 2] {
+        let words = self.tokens.iter().filter(|token| token.kind() == TokenKind::Word);
+        let mut words = words.take(2).map(|token| fold(token.text_in(self.text)).into_owned());
+        [words.next().unwrap_or_default(), words.next().unwrap_or_default()]
+    }
+
+    /// *Ia*, *Mereka*, *Menurutnya*, *Itu*; *Hal itu*, *Kondisi tersebut*, *Kata dia*.
+    fn is_dangling(&self) -> bool {
+        let [first, second] = self.opening();
+        let points_back = |word: &str| {
+            matches!(
+                word,
+                "ia" | "dia" | "beliau" | "mereka" | "itu" | "ini" | "tersebut" | "keduanya" | "ketiganya"
+            )
+        };
+        points_back(&first)
+            || matches!(
+                &*first,
+                "menurutnya"
+                    | "katanya"
+                    | "ujarnya"
+                    | "baginya"
+                    | "padanya"
+                    | "olehnya"
+                    | "untuknya"
+                    | "caranya"
+                    | "alasannya"
+                    | "hasilnya"
+                    | "tujuannya"
+                    | "salah satunya"
+                    | "begitu"
+                    | "demikian"
+            )
+            || (points_back(&second)
+                && matches!(
+                    &*first,
+                    "hal"
+                        | "kata"
+                        | "ujar"
+                        | "menurut"
+                        | "bagi"
+                        | "kondisi"
+                        | "keduanya"
+                        | "hasil"
+                        | "kejadian"
+                        | "peristiwa"
+                        | "kasus"
+                        | "aksi"
+                        | "langkah"
+                        | "kebijakan"
+                        | "keputusan"
+                        | "pernyataan"
+                        | "saat"
+                        | "pada"
+                        | "acara"
+                        | "kegiatan"
+                        | "film"
+                        | "selama"
+                        | "sejak"
+                ))
+    }
+
+    /// *Namun*, *Sementara itu*, *Selain itu*, *Karena itu*, *Di sisi lain*, *Dengan demikian*.
+    fn is_connective(&self) -> bool {
+        let [first, second] = self.opening();
+        matches!(
+            &*first,
+            "namun"
+                | "tetapi"
+                | "tapi"
+                | "akan"
+                | "sementara"
+                | "sedangkan"
+                | "selain"
+                | "sehingga"
+                | "dan"
+                | "atau"
+                | "kemudian"
+                | "lalu"
+                | "padahal"
+                | "bahkan"
+                | "meski"
+                | "meskipun"
+                | "walau"
+                | "walaupun"
+                | "akibatnya"
+                | "sebaliknya"
+                | "sebab"
+                | "jadi"
+                | "selanjutnya"
+                | "apalagi"
+                | "terlebih"
+                | "pasalnya"
+                | "sebelumnya"
+                | "adapun"
+                | "lantas"
+                | "alhasil"
+                | "begitupun"
+                | "nah"
+                | "karenanya"
+                | "setelahnya"
+                | "usai"
+        ) || matches!(
+            (&*first, &*second),
+            ("karena" | "oleh" | "untuk" | "setelah", "itu" | "karena" | "sebab")
+                | ("di", "sisi" | "samping")
+                | ("dengan", "demikian" | "begitu")
+                | ("tak" | "tidak" | "bukan", "hanya")
+        )
+    }
+
+    /// *JAKARTA –*, *Jakarta, CNN Indonesia --*, *Suara.com -*: before a dash near the beginning all
+    /// words are capitals or names.
+    fn is_dateline(&self) -> bool {
+        const NEAR: usize = 9;
+        let is_dash = |token: &TokenSpan| matches!(token.text_in(self.text), "-" | "–" | "—" | "--");
+        let Some(dash) = self.tokens.iter().take(NEAR).position(is_dash) else { return false };
+        let before = self.tokens.get(..dash).unwrap_or_default();
+        !before.is_empty()
+            && before.iter().all(|token| match token.kind() {
+                TokenKind::Word => is_capitalized(token.text_in(self.text)),
+                TokenKind::Number | TokenKind::Url => true,
+                _ => matches!(token.text_in(self.text), "," | "(" | ")" | "/" | "." | "[" | "]" | ":"),
+            })
+    }
+
+    /// *[ PageSix.com ]*, *(ant)*; *Baca juga*, *Lihat juga*, *Simak juga*; *Foto:*, *Penulis:*.
+    fn is_aside(&self) -> bool {
+        let last = self.of(self.tokens.len().wrapping_sub(1));
+        let in_brackets = matches!((self.of(0), last), ("[", "]") | ("(", ")"));
+        let [first, second] = self.opening();
+        in_brackets
+            || (matches!(&*first, "baca" | "lihat" | "simak" | "tonton")
+                && matches!(&*second, "juga" | "pula"))
+            || (self.of(1) == ":"
+                && matches!(
+                    &*first,
+                    "baca"
+                        | "foto"
+                        | "penulis"
+                        | "editor"
+                        | "reporter"
+                        | "sumber"
+                        | "video"
+                        | "lihat"
+                        | "simak"
+                        | "redaktur"
+                ))
+    }
+
+    /// Words with a capital that do not open the sentence.
+    fn names(&self) -> usize {
+        let words = self.tokens.iter().filter(|token| token.kind() == TokenKind::Word);
+        words.skip(1).filter(|token| is_capitalized(token.text_in(self.text))).count()
+    }
+
+    fn numbers(&self) -> usize {
+        self.tokens.iter().filter(|token| token.kind() == TokenKind::Number).count()
+    }
+}
+
+fn is_capitalized(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Verbs that stand beside a quotation: *kata Joko*, *tuturnya*.
+fn is_speech(word: &str) -> bool {
+    let bare = word.strip_suffix("nya").unwrap_or(word);
+    let says = matches!(
+        bare,
+        "kata"
+            | "ujar"
+            | "tutur"
+            | "ungkap"
+            | "ucap"
+            | "imbuh"
+            | "pungkas"
+            | "tandas"
+            | "papar"
+            | "sambung"
+            | "cetus"
+    );
+    says || (bare.len() < word.len()
+        && matches!(bare, "jelas" | "terang" | "tambah" | "tegas" | "lanjut" | "tulis"))
+}
+
+fn is_personal(word: &str) -> bool {
+    matches!(
+        word,
+        "saya"
+            | "aku"
+            | "kami"
+            | "kita"
+            | "Saya"
+            | "Aku"
+            | "Kami"
+            | "Kita"
+            | "anda"
+            | "Anda"
+            | "kamu"
+            | "Kamu"
+            | "nggak"
+            | "gue"
+    )
+}
