@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Parser;
+use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::figure::Layer;
 
@@ -11,11 +11,13 @@ use crate::figure::Layer;
 /// Ends with status 1 when a figure is under its floor or a floor has no figure, and with status 2
 /// when the data or the floors cannot be read.
 #[derive(Debug, Parser)]
-#[command(version)]
+#[command(version, subcommand_negates_reqs = true, args_conflicts_with_subcommands = true)]
 pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
     /// The folder of the gold data; the README says what belongs in it.
-    #[arg(long, value_name = "DIR")]
-    pub(crate) data: PathBuf,
+    #[arg(long, value_name = "DIR", required = true)]
+    pub(crate) data: Option<PathBuf>,
     /// The recorded floors.
     #[arg(long, value_name = "FILE", default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/floors.tsv"))]
     pub(crate) floors: PathBuf,
@@ -31,6 +33,31 @@ pub(crate) struct Arguments {
     /// Write what was measured as the new floors of these layers.
     #[arg(long)]
     pub(crate) record: bool,
+}
+
+/// What else is done with the gold data than measuring.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Fits a model and writes it where it is committed; the same data give the same bytes.
+    Train {
+        /// The model.
+        #[arg(value_enum, value_name = "MODEL")]
+        model: Model,
+        /// The folder of the gold data.
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+    },
+}
+
+/// A model that is fitted to gold data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Model {
+    /// The ranker of phrases.
+    Keyphrases,
+    /// The weights of a stemmer's readings.
+    Stems,
+    /// The ranker of sentences.
+    Summaries,
 }
 
 impl Arguments {

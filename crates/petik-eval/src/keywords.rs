@@ -1,5 +1,6 @@
 //! Keyphrases against the keywords that authors gave to their abstracts.
 
+use petik::{Document, Keyphrase, Rake, TermFrequency, TextRank, TfIdf, Yake};
 use rayon::prelude::*;
 use serde::Deserialize;
 
@@ -8,6 +9,7 @@ use crate::counts::Counts;
 use crate::data::Data;
 use crate::error::EvalError;
 use crate::figure::{Figure, Layer, Report};
+use crate::train;
 
 const ABSTRACTS: &str = "keywords/abstracts_dev.jsonl";
 
@@ -16,31 +18,85 @@ const LIMITS: [usize; 2] = [5, 10];
 
 /// An abstract with the keywords of its authors.
 #[derive(Debug, Deserialize)]
-struct Abstract {
+pub(crate) struct Abstract {
     title: String,
     text: String,
     keywords: Vec<String>,
 }
 
+impl Abstract {
+    pub(crate) fn document(&self) -> Document {
+        analyzer().document(self.text.as_str()).titled(self.title.as_str())
+    }
+
+    /// Whether the authors gave this keyword.
+    pub(crate) fn has_keyword(&self, phrase: &str) -> bool {
+        distinct(&self.keywords).contains(&normal(phrase))
+    }
+}
+
+/// The abstracts of the gold data.
+///
+/// # Errors
+///
+/// When they cannot be read.
+pub(crate) fn abstracts(data: &Data) -> Result<Vec<Abstract>, EvalError> {
+    data.records(ABSTRACTS)
+}
+
 /// Measures the first five and the first ten keyphrases of title and abstract.
+///
+/// The ranker is fitted to other abstracts than those that it is measured on. Beside it stand the scorers
+/// of single terms.
 ///
 /// # Errors
 ///
 /// When the abstracts cannot be read.
 pub(crate) fn measured(data: &Data) -> Result<Report, EvalError> {
-    let abstracts: Vec<Abstract> = data.records(ABSTRACTS)?;
-    let figures = LIMITS.iter().flat_map(|&limit| {
-        let documents: Vec<Counts> = abstracts.par_iter().map(|document| counted(document, limit)).collect();
-        figures(limit, &documents)
-    });
-    Ok(Report { figures: figures.collect(), fails: Vec::new() })
+    let abstracts = abstracts(data)?;
+    let documents: Vec<Document> = abstracts.par_iter().map(Abstract::document).collect();
+    let most = LIMITS.iter().copied().max().unwrap_or_default();
+    let rankers = train::keyphrases::cross_validated(&abstracts);
+    let by_ranker = |number: usize, document: &Document| {
+        rankers.get(number % rankers.len()).map_or_else(Vec::new, |it| document.keyphrases_ranked(it, most))
+    };
+    let picks = picked(&documents, by_ranker);
+    let mut report = Report::default();
+    for limit in LIMITS {
+        report.figures.extend(figures(limit, &counted(&abstracts, &picks, limit)));
+    }
+    let scorers: [(&str, fn(&Document, usize) -> Vec<Keyphrase>); 5] = [
+        ("tf", |it, most| it.keyphrases_by(&TermFrequency, most)),
+        ("tf-idf", |it, most| it.keyphrases_by(&TfIdf::new(it.term_weights().to_vec()), most)),
+        ("text-rank", |it, most| it.keyphrases_by(&TextRank::new(), most)),
+        ("yake", |it, most| it.keyphrases_by(&Yake::new(), most)),
+        ("rake", |it, most| it.keyphrases_by(&Rake, most)),
+    ];
+    for (name, scorer) in scorers {
+        let picks = picked(&documents, |_, document| scorer(document, most));
+        for limit in LIMITS {
+            let [f1, ..] = figures(limit, &counted(&abstracts, &picks, limit));
+            let name = format!("at-{limit}.baseline-{name}");
+            report.figures.push(Figure::baseline(Layer::Keywords, &name, f1.percent / 100.0, f1.beside));
+        }
+    }
+    Ok(report)
 }
 
-fn counted(document: &Abstract, limit: usize) -> Counts {
-    let text = format!("{}\n\n{}", document.title, document.text);
-    let keyphrases = analyzer().document(text).keyphrases(limit);
-    let picked: Vec<&str> = keyphrases.iter().map(petik::Keyphrase::text).collect();
-    compared(&picked, &document.keywords, limit)
+/// The texts of the phrases that are picked from each document.
+fn picked(
+    documents: &[Document],
+    pick: impl Fn(usize, &Document) -> Vec<Keyphrase> + Sync,
+) -> Vec<Vec<String>> {
+    let texts = |(number, document)| -> Vec<String> {
+        pick(number, document).iter().map(|it| it.text().to_owned()).collect()
+    };
+    documents.par_iter().enumerate().map(texts).collect()
+}
+
+fn counted(abstracts: &[Abstract], picks: &[Vec<String>], limit: usize) -> Vec<Counts> {
+    let first = |picked: &'_ Vec<String>| picked.iter().take(limit).cloned().collect::<Vec<_>>();
+    abstracts.iter().zip(picks).map(|(it, picked)| compared(&first(picked), &it.keywords, limit)).collect()
 }
 
 /// Counts picks that equal a gold keyword but for case and white space. Of a pick that is missing
@@ -52,15 +108,15 @@ fn compared<S: AsRef<str>, T: AsRef<str>>(picked: &[S], gold: &[T], limit: usize
 
 /// The phrases in lower case with single spaces, sorted, each once.
 fn distinct<S: AsRef<str>>(phrases: &[S]) -> Vec<String> {
-    let mut distinct: Vec<String> = phrases
-        .iter()
-        .map(|phrase| phrase.as_ref().split_whitespace().collect::<Vec<_>>().join(" "))
-        .map(|phrase| phrase.to_lowercase())
-        .filter(|phrase| !phrase.is_empty())
-        .collect();
+    let mut distinct: Vec<String> =
+        phrases.iter().map(|phrase| normal(phrase.as_ref())).filter(|phrase| !phrase.is_empty()).collect();
     distinct.sort_unstable();
     distinct.dedup();
     distinct
+}
+
+fn normal(phrase: &str) -> String {
+    phrase.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// The means over documents, and beside the F1 of all documents taken together.

@@ -18,15 +18,17 @@ mod spans;
 mod stems;
 mod summaries;
 mod table;
+mod train;
 mod treebank;
 
 use std::error::Error;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::cli::Arguments;
+use crate::cli::{Arguments, Command, Model};
 use crate::data::Data;
 use crate::error::EvalError;
 use crate::figure::{Layer, Report};
@@ -51,7 +53,15 @@ fn main() -> ExitCode {
 
 /// Whether every figure holds its floor.
 fn run(arguments: &Arguments) -> Result<bool, Box<dyn Error>> {
-    let data = Data::open(&arguments.data)?;
+    if let Some(Command::Train { model, data }) = &arguments.command {
+        let data = Data::open(data)?;
+        return match model {
+            Model::Keyphrases => train::keyphrases::run(&data).map(|()| true),
+            Model::Stems => train::stems::run(&data).map(|()| true),
+            Model::Summaries => train::summaries::run(&data).map(|()| true),
+        };
+    }
+    let data = Data::open(arguments.data.as_deref().unwrap_or(Path::new(".")))?;
     let mut floors = if arguments.record {
         Floors::read_or_empty(&arguments.floors)?
     } else {

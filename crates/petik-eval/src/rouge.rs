@@ -72,6 +72,11 @@ impl Vocabulary {
     }
 }
 
+/// The shared words and pairs of words of a summary and the reference.
+pub(crate) fn matches(summary: &[u32], reference: &[u32]) -> [Counts; 2] {
+    [overlap::<1>(summary, reference), overlap::<2>(summary, reference)]
+}
+
 fn overlap<const N: usize>(summary: &[u32], reference: &[u32]) -> Counts {
     Counts::of_sorted(&sorted_grams::<N>(summary), &sorted_grams::<N>(reference))
 }

@@ -68,7 +68,7 @@ fn pairs(treebank: &Treebank) -> Pairs {
     pairs
 }
 
-fn is_lower_word(form: &str) -> bool {
+pub(crate) fn is_lower_word(form: &str) -> bool {
     let is_part = |part: &str| !part.is_empty() && part.chars().all(char::is_alphabetic);
     form.split('-').all(is_part) && form.to_lowercase() == form
 }

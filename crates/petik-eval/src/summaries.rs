@@ -1,6 +1,7 @@
 //! Summaries against the human summaries of IndoSum (Kurniawan & Louvan 2018).
 
-use petik::{Budget, Centroid, Document, Lead, LexRank, Summarizer};
+use petik::layers::summary::TextRank;
+use petik::{Blend, Budget, Centroid, Document, Lead, LexRank, SumBasic, Summarizer};
 use rayon::prelude::*;
 use serde::Deserialize;
 
@@ -10,6 +11,7 @@ use crate::error::EvalError;
 use crate::figure::{Figure, Layer, Report};
 use crate::random::Random;
 use crate::rouge::{Rouge, Vocabulary};
+use crate::train::summaries::{FOLDS, cross_validated};
 
 const NEWS: &str = "summaries/indosum_dev.jsonl";
 
@@ -24,13 +26,32 @@ const RANDOM_DRAWS: usize = 10;
 const BASELINES: [&str; 3] = ["baseline-lead-3", "baseline-random-3", "oracle-3"];
 
 /// A piece of news, tokenized and split by the makers of the data set.
-#[derive(Debug, Deserialize)]
-struct News {
-    paragraphs: Vec<Vec<String>>,
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct News {
+    /// A number, then the words of the title: `1504900800-bocor-james-bond-nikah`.
+    id: String,
+    pub(crate) paragraphs: Vec<Vec<String>>,
     /// For each sentence whether the makers' greedy oracle picked it, by no budget.
     gold_labels: Vec<Vec<bool>>,
     /// The sentences of the human summary.
-    summary: Vec<String>,
+    pub(crate) summary: Vec<String>,
+}
+
+impl News {
+    /// The words of the title, as the id has them.
+    pub(crate) fn title(&self) -> String {
+        let words = self.id.split_once('-').map_or("", |(_, words)| words);
+        words.replace('-', " ")
+    }
+}
+
+/// The news of the data set.
+///
+/// # Errors
+///
+/// When the data set cannot be read.
+pub(crate) fn news(data: &Data) -> Result<Vec<News>, EvalError> {
+    data.records(NEWS)
 }
 
 /// Measures summaries of three sentences by all scorers, and by the baselines of the task.
@@ -39,15 +60,16 @@ struct News {
 ///
 /// When the data set cannot be read.
 pub(crate) fn measured(data: &Data) -> Result<Report, EvalError> {
-    let news: Vec<News> = data.records(NEWS)?;
+    let news = news(data)?;
     let systems = systems().map_err(|error| EvalError::new(&data.path(NEWS), error))?;
+    let held_out = held_out(&news).map_err(|error| EvalError::new(&data.path(NEWS), error))?;
     let scored: Vec<Vec<Rouge>> = (0..)
         .zip(&news)
         .collect::<Vec<(u64, _)>>()
         .par_iter()
-        .map(|(number, news)| scores(news, *number, &systems))
+        .map(|(number, news)| scores(news, *number, &systems, &held_out))
         .collect();
-    let ours = systems.iter().map(|(name, _)| (*name, true));
+    let ours = systems.iter().map(|(name, _)| *name).chain(HELD_OUT).map(|name| (name, true));
     let names = ours.chain(BASELINES.map(|name| (name, false)));
     let figures = names.enumerate().flat_map(|(column, (name, is_ours))| {
         let column: Vec<Rouge> = scored.iter().filter_map(|row| row.get(column)).copied().collect();
@@ -56,28 +78,44 @@ pub(crate) fn measured(data: &Data) -> Result<Report, EvalError> {
     Ok(Report { figures: figures.collect(), fails: Vec::new() })
 }
 
-fn systems() -> Result<[(&'static str, Summarizer); 4], petik::SummarizerError> {
+/// All scorers. The default was fitted to these documents: what it is worth elsewhere is told by the
+/// figures of [`HELD_OUT`].
+fn systems() -> Result<[(&'static str, Summarizer); 7], petik::SummarizerError> {
     let builder = || Summarizer::builder().budget(Budget::Sentences(BUDGET));
     Ok([
         ("default", builder().build()?),
         ("lead", builder().scorer(Lead).build()?),
         ("centroid", builder().scorer(Centroid).build()?),
         ("lexrank", builder().scorer(LexRank).build()?),
+        ("textrank", builder().scorer(TextRank).build()?),
+        ("sumbasic", builder().scorer(SumBasic).build()?),
+        ("blend", builder().scorer(Blend::new()).build()?),
     ])
 }
 
+/// The default, fitted to the other documents, without and with the title.
+const HELD_OUT: [&str; 2] = ["cross-validated", "cross-validated-titled"];
+
+/// By fold, a summarizer that was fitted to the others.
+fn held_out(news: &[News]) -> Result<Vec<Summarizer>, petik::SummarizerError> {
+    let rankers = cross_validated(news).into_iter();
+    rankers.map(|it| Summarizer::builder().budget(Budget::Sentences(BUDGET)).scorer(it).build()).collect()
+}
+
 /// The scores of all systems, then of all baselines.
-fn scores(news: &News, number: u64, systems: &[(&str, Summarizer)]) -> Vec<Rouge> {
+fn scores(news: &News, number: u64, systems: &[(&str, Summarizer)], held_out: &[Summarizer]) -> Vec<Rouge> {
     let mut vocabulary = Vocabulary::default();
     let reference = vocabulary.words(&news.summary.join(" "));
     let document = analyzer().document_from_sentences(&news.paragraphs);
-    let mut scores: Vec<Rouge> = systems
-        .iter()
-        .map(|(_, summarizer)| {
-            let summary = summarized(&document, summarizer);
-            Rouge::new(&vocabulary.words(&summary), &reference)
-        })
-        .collect();
+    let mut score = |document: &Document, summarizer: &Summarizer| {
+        Rouge::new(&vocabulary.words(&summarized(document, summarizer)), &reference)
+    };
+    let mut scores: Vec<Rouge> = systems.iter().map(|(_, summarizer)| score(&document, summarizer)).collect();
+    let fold = usize::try_from(number).unwrap_or(0) % FOLDS;
+    if let Some(summarizer) = held_out.get(fold) {
+        scores.push(score(&document, summarizer));
+        scores.push(score(&document.titled(news.title()), summarizer));
+    }
     scores.extend(baselines(news, number, &reference, &mut vocabulary));
     scores
 }
@@ -148,6 +186,7 @@ mod tests {
             ],
             gold_labels: vec![vec![true], vec![false, false], vec![true]],
             summary: vec!["Harga beras naik .".to_owned(), "Stok beras menipis .".to_owned()],
+            ..News::default()
         }
     }
 
@@ -166,8 +205,9 @@ mod tests {
     #[test]
     fn every_system_has_a_score() {
         let systems = systems().expect("the budget is good");
-        let scores = scores(&news(), 0, &systems);
-        assert_eq!(scores.len(), systems.len() + BASELINES.len());
+        let held_out = [Summarizer::default()];
+        let scores = scores(&news(), 0, &systems, &held_out);
+        assert_eq!(scores.len(), systems.len() + HELD_OUT.len() + BASELINES.len());
         assert!(scores.iter().all(|score| score.one > 0.0));
     }
 }
