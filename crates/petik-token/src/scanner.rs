@@ -241,7 +241,8 @@ impl<'a> Source<'a> {
     fn judge_beyond_ascii(self, start: usize, at: usize, c: char) -> Decision {
         let class = Class::of(c);
         if start < at {
-            let joins = class.is_alphanumeric() || class.continues() || class == Class::Mid || word::is_hyphen(c);
+            let joins =
+                class.is_alphanumeric() || class.continues() || class == Class::Mid || word::is_hyphen(c);
             if !joins {
                 let first = self.cursor.byte(start);
                 return Decision::Token(plain_token(0, start, at, first));

@@ -13,6 +13,7 @@ use core::arch::x86_64::{
     _mm512_set1_epi64, _mm512_slli_epi64, _mm512_storeu_si512,
 };
 
+use super::classes::{ALIEN, Aligned, CLASSES, DIGIT, HYPHEN, JOINER, LETTER, OUTSIDE, SEPARATOR, STOP};
 use super::plain::KINDS;
 use super::{BLOCK, BlockLoop, Masks, Plain, Window};
 use crate::token::{END_BITS, TokenSpan};
@@ -45,53 +46,18 @@ pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) -> L::Output {
     block_loop.run(Engine)
 }
 
-/// A table of 128 bytes, one for each ASCII character, as the permutation reads it.
-#[repr(align(64))]
-struct Table([u8; 128]);
-
-impl Table {
-    /// The entries of 64 characters; those of bytes beyond ASCII mean nothing.
-    #[inline(always)]
-    unsafe fn look_up(&self, bytes: __m512i) -> __m512i {
-        let start = self.0.as_ptr();
-        // SAFETY: the table has 128 bytes; the caller vouches for the instruction sets.
-        unsafe {
-            let low = _mm512_loadu_si512(start.cast());
-            let high = _mm512_loadu_si512(start.add(64).cast());
-            _mm512_permutex2var_epi8(low, bytes, high)
-        }
+/// The entries of `table` for 64 characters of ASCII; those for other bytes mean nothing.
+#[inline(always)]
+unsafe fn look_up<const N: usize>(table: &Aligned<N>, bytes: __m512i) -> __m512i {
+    const { assert!(N >= 128) };
+    let start = table.0.as_ptr();
+    // SAFETY: the table has 128 bytes; the caller vouches for the instruction sets.
+    unsafe {
+        let low = _mm512_loadu_si512(start.cast());
+        let high = _mm512_loadu_si512(start.add(64).cast());
+        _mm512_permutex2var_epi8(low, bytes, high)
     }
 }
-
-// The classes of ASCII characters as bits of a byte; the masks are named after them.
-const LETTER: u8 = 1;
-const DIGIT: u8 = 1 << 1;
-const OUTSIDE: u8 = 1 << 2;
-const ODD: u8 = 1 << 3;
-const STOP: u8 = 1 << 4;
-const HYPHEN: u8 = 1 << 5;
-const SEPARATOR: u8 = 1 << 6;
-const JOINER: u8 = 1 << 7;
-
-static CLASSES: Table = {
-    let mut classes = [0; 128];
-    let mut byte: u8 = 0;
-    while byte < 128 {
-        classes[byte as usize] = match byte {
-            b'A'..=b'Z' | b'a'..=b'z' => LETTER,
-            b'0'..=b'9' => DIGIT,
-            0..=b' ' => OUTSIDE,
-            b'_' | 0x7F => ODD,
-            b'.' => STOP | SEPARATOR | JOINER,
-            b',' | b':' => SEPARATOR | JOINER,
-            b'-' => HYPHEN | JOINER,
-            b'#' | b'%' | b'&' | b'\'' | b'+' | b'/' | b'@' => JOINER,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    Table(classes)
-};
 
 #[inline(always)]
 unsafe fn masks(window: &Window) -> Masks {
@@ -100,14 +66,14 @@ unsafe fn masks(window: &Window) -> Masks {
         let bytes = _mm512_loadu_si512(window.as_ptr().cast());
         let next = _mm512_loadu_si512(window.as_ptr().add(1).cast());
         let beyond = _mm512_movepi8_mask(bytes);
-        let classes = CLASSES.look_up(bytes);
+        let classes = look_up(&CLASSES, bytes);
         let is =
             |class: u8| _mm512_mask_test_epi8_mask(!beyond, classes, _mm512_set1_epi8(class.cast_signed()));
         Masks {
             letter: is(LETTER),
             digit: is(DIGIT),
             outside: is(OUTSIDE),
-            alien: is(ODD) | beyond,
+            alien: is(ALIEN) | beyond,
             stop: is(STOP),
             hyphen: is(HYPHEN),
             separator: is(SEPARATOR),
@@ -121,14 +87,14 @@ unsafe fn masks(window: &Window) -> Masks {
 const GROUP: usize = 8;
 
 /// The numbers of the kinds of plain tokens by their first byte.
-static KIND_NUMBERS: Table = {
+static KIND_NUMBERS: Aligned<128> = {
     let mut numbers = [0; 128];
     let mut byte = 0;
     while byte < numbers.len() {
         numbers[byte] = KINDS[byte] as u8;
         byte += 1;
     }
-    Table(numbers)
+    Aligned(numbers)
 };
 
 /// 0, 1, 2 … 63.
@@ -161,7 +127,7 @@ unsafe fn emit(plain: Plain<'_>, buffer: &mut Vec<TokenSpan>) {
         let [starts, ends, kinds] = &mut packed;
         _mm512_storeu_si512(starts.as_mut_ptr().cast(), _mm512_maskz_compress_epi8(bounds.starts, places));
         _mm512_storeu_si512(ends.as_mut_ptr().cast(), _mm512_maskz_compress_epi8(bounds.ends, places));
-        _mm512_storeu_si512(kinds.as_mut_ptr().cast(), KIND_NUMBERS.look_up(firsts));
+        _mm512_storeu_si512(kinds.as_mut_ptr().cast(), look_up(&KIND_NUMBERS, firsts));
 
         let base = _mm512_set1_epi64(base.cast_signed() as i64);
         let first_four = _mm512_loadu_si512([0_u64, 8, 1, 9, 2, 10, 3, 11].as_ptr().cast());

@@ -1,19 +1,21 @@
 //! Kernels: 64 bytes of text into masks of byte classes, and masks into tokens, with the widest
 //! vectors at hand.
 //!
-//! This folder alone holds `unsafe` code. One algorithm, [`vector::classify`], is written over a
-//! small vector type; a kernel is that algorithm compiled for one instruction set. AVX-512 has
-//! instructions that look up a class and that pack the bits of a mask, so it does both its own way.
-//! All give the same masks and the same tokens.
+//! This folder alone holds `unsafe` code. SSE2 and AVX2 compare many bytes at once with the ends of
+//! ranges: one algorithm, [`vector::classify`], over a small vector type. The portable kernel and
+//! AVX-512, which has an instruction for it, look classes up in one table, [`classes`]. All give the
+//! same masks and the same tokens.
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
+mod classes;
 mod emit;
 mod plain;
 #[cfg(target_arch = "x86_64")]
 mod sse2;
+#[cfg(target_arch = "x86_64")]
 mod vector;
 mod words;
 
