@@ -61,10 +61,11 @@ Text output: one sentence a line, its tokens separated by one space.
 
 JSON Lines, a record a sentence:
   {\"start\",\"end\",\"text\",\"kind\",\"tokens\":[[start,end,kind],...],\"words\":[[start,end],...]}
-  `kind` is `sentence` or `heading`. `words` are the tokens with their clitics split off: `rumahnya`
-  is one token and two words. Where there may be several documents, each record has the \"id\" of
-  its document. For `paragraphs` a record has the \"index\" of the given sentence in place of
-  \"start\" and \"end\", and the offsets of its tokens and words are offsets into \"text\".";
+  `kind` is `sentence` or `heading`; captions and *Baca juga* lines count as headings. `words` are the
+  tokens with their clitics split off: `rumahnya` is one token and two words. Where there may be
+  several documents, each record has the \"id\" of its document. For `paragraphs` a record has the
+  \"index\" of the given sentence in place of \"start\" and \"end\", and the offsets of its tokens and
+  words are offsets into \"text\".";
 
 /// Split text into sentences and tokens
 #[derive(Args)]

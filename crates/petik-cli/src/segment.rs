@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use petik::{Analyzer, Document, Span};
+use petik::{Analyzer, Document, SentenceKind, Span};
 
 use crate::record::{self, SegmentRecord};
 use crate::run::Print;
@@ -89,9 +89,15 @@ fn segment(document: &Document, index: usize, start: usize) -> SegmentRecord<'_>
     });
     let words = sentence.tokens().flat_map(|token| document.words(token)).map(from_start);
     SegmentRecord {
-        kind: sentence.kind().name(),
+        kind: kind(sentence.kind()),
         tokens: tokens.collect(),
         words: words.collect(),
         ..SegmentRecord::default()
     }
+}
+
+/// Programs are told whether a unit is running text or stands above or beside it: a caption or a
+/// *Baca juga* line counts as a heading.
+fn kind(kind: SentenceKind) -> &'static str {
+    if kind.is_sentence() { SentenceKind::Sentence.name() } else { SentenceKind::Heading.name() }
 }

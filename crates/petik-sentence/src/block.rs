@@ -41,7 +41,11 @@ pub(crate) fn end(text: &str, from: usize) -> Search {
             break;
         }
         let start = text.len() - next.len();
-        let is_end = if blank.contains('\n') { opens_with_token(next) } else { is_paragraph(line) && opens_anew(opening) };
+        let is_end = if blank.contains('\n') {
+            opens_with_token(next)
+        } else {
+            is_paragraph(line) && opens_anew(opening)
+        };
         if is_end {
             return Search::Ends(start);
         }
@@ -75,6 +79,7 @@ fn opens_with_token(line: &str) -> bool {
 /// Whether a line is longer than any column and ends with a final mark, closing marks aside.
 fn is_paragraph(line: &str) -> bool {
     let line = line.trim();
+    let line = line.rsplit(['\r', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']).next().unwrap_or(line);
     let unclosed = line.strip_suffix(['"', '”', ')']).unwrap_or(line);
     unclosed.ends_with(['.', '?', '!'])
         && line.starts_with(|c: char| c.is_ascii_graphic() || c == '“')

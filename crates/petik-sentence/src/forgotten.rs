@@ -38,9 +38,9 @@ fn has_capital_start(layout: &Layout<'_>, start: usize) -> bool {
 /// Words that no sentence ends with, so that what follows them is a name or title: *berjudul Di*.
 fn is_bound(word: &str) -> bool {
     const WORDS: [&str; 24] = [
-        "adalah", "antara", "atau", "bagi", "bahwa", "berjudul", "bernama", "dalam", "dan", "dari",
-        "dengan", "di", "film", "judul", "karena", "ke", "lagu", "novel", "oleh", "pada", "serta",
-        "tentang", "untuk", "yang",
+        "adalah", "antara", "atau", "bagi", "bahwa", "berjudul", "bernama", "dalam", "dan", "dari", "dengan",
+        "di", "film", "judul", "karena", "ke", "lagu", "novel", "oleh", "pada", "serta", "tentang", "untuk",
+        "yang",
     ];
     WORDS.contains(&word)
 }
@@ -66,12 +66,50 @@ const fn signature(first: u8, second: u8, length: usize) -> usize {
     ((first as usize & 63) << 5 ^ (second as usize & 31) ^ length << 7) % SIGNATURE_COUNT
 }
 
-const OPENERS: [&str; 44] = [
-    "Bagi", "Di", "Ia", "Pada", "Dalam", "Dari", "Dengan", "Untuk", "Tapi", "Tetapi", "Namun",
-    "Sedangkan", "Sementara", "Selain", "Setelah", "Sebelum", "Karena", "Jika", "Ketika", "Saat",
-    "Sangat", "Menurut", "Meskipun", "Walaupun", "Mereka", "Kami", "Dia", "Itu", "Ini", "Hal", "Saya",
-    "Kita", "Akan", "Oleh", "Selama", "Sejak", "Dikatakannya", "Ditambahkannya", "Menurutnya",
-    "Akibatnya", "Sebelumnya", "Adapun", "Kemudian", "Selanjutnya",
+const OPENERS: [&str; 43] = [
+    "Bagi",
+    "Di",
+    "Ia",
+    "Pada",
+    "Dalam",
+    "Dari",
+    "Dengan",
+    "Untuk",
+    "Tapi",
+    "Tetapi",
+    "Namun",
+    "Sedangkan",
+    "Selain",
+    "Setelah",
+    "Sebelum",
+    "Karena",
+    "Jika",
+    "Ketika",
+    "Saat",
+    "Sangat",
+    "Menurut",
+    "Meskipun",
+    "Walaupun",
+    "Mereka",
+    "Kami",
+    "Dia",
+    "Itu",
+    "Ini",
+    "Hal",
+    "Saya",
+    "Kita",
+    "Akan",
+    "Oleh",
+    "Selama",
+    "Sejak",
+    "Dikatakannya",
+    "Ditambahkannya",
+    "Menurutnya",
+    "Akibatnya",
+    "Sebelumnya",
+    "Adapun",
+    "Kemudian",
+    "Selanjutnya",
 ];
 
 static SIGNATURES: [u64; SIGNATURE_COUNT / 64] = {

@@ -91,6 +91,10 @@ impl<'a> Layout<'a> {
     }
 
     /// Makes every token a mark that is no plain word behind a space.
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "one branch in six mispredicted costs more than it spares"
+    )]
     fn set_apart(&mut self) {
         let bytes = self.text.as_bytes();
         let marks = &mut self.cells.marks;
@@ -129,7 +133,9 @@ impl<'a> Layout<'a> {
             }
             match sign {
                 Sign::Word => gap >= Gap::Line || forgotten::is_opener(token.text_in(self.text)),
-                Sign::Comma | Sign::Colon | Sign::Dash | Sign::Emoji | Sign::Blank | Sign::Other => gap >= Gap::Line,
+                Sign::Comma | Sign::Colon | Sign::Dash | Sign::Emoji | Sign::Blank | Sign::Other => {
+                    gap >= Gap::Line
+                }
                 _ => true,
             }
         });

@@ -9,7 +9,8 @@ can check; no model is trained and no text is tokenized twice.
 
 - [`sentences`] iterates over the [`Sentence`]s of a text: what most callers want.
 - [`Splitter`] is the layer below: it groups tokens that exist already into [`SentenceRange`]s.
-- [`SentenceKind`] tells a sentence from a heading.
+- [`SentenceKind`] tells a sentence from a heading, a caption or a *Baca juga* line.
+- `stream` (feature `std`) reads the sentences of a stream in bounded memory.
 
 # Example: stops that do not end a sentence
 
@@ -54,7 +55,10 @@ does not doubt that. It knows no stems and gives no scores. It finds no clauses 
 #![forbid(unsafe_code)]
 
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 
+mod aside;
 mod block;
 mod boundary;
 mod enclosure;
@@ -69,11 +73,15 @@ mod sentences;
 mod sign;
 mod speech;
 mod splitter;
+#[cfg(feature = "std")]
+mod stream;
 mod tail;
 
 pub use sentence::{Sentence, SentenceKind, SentenceRange};
 pub use sentences::Sentences;
 pub use splitter::{Splitter, sentences};
+#[cfg(feature = "std")]
+pub use stream::{SentenceBuf, SentenceReader, StreamError, stream};
 
 #[cfg(all(doctest, feature = "lexicon"))]
 #[doc = include_str!("../README.md")]

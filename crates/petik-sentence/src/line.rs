@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use crate::aside;
 use crate::layout::{Gap, Layout};
 use crate::marker;
 use crate::sign::Sign;
@@ -78,7 +79,9 @@ fn find_wraps_in(block: &[Line], layout: &mut Layout<'_>) {
         let [line, next] = pair else { continue };
         let column = if line.width == widest { second } else { widest }.max(NARROWEST);
         let fits = line.width < NARROWEST || line.width + 1 + next.head <= column;
-        if !fits && !opens_item(layout, line, next) && !is_title(layout, line) {
+        let is_beside =
+            aside::kind(layout, line.first).is_some() || aside::kind(layout, next.first).is_some();
+        if !fits && !is_beside && !opens_item(layout, line, next) && !is_title(layout, line) {
             layout.set_gap(next.first, Gap::Wrap);
         }
     }
@@ -122,7 +125,7 @@ fn is_title(layout: &Layout<'_>, line: &Line) -> bool {
 /// - Before a list marker or a bullet it never does.
 /// - After a comma, an opening bracket or a word that asks for more it does: *Pelantikan Bupati di⏎Kabupaten Bandung*.
 /// - Before lower case it does, unless the unit began in lower case too, as among writers who use no
-///   capitals, or ends with a colon: *Bahan:⏎bawang putih*.
+///   capitals, or is an amount, *2 batang serai⏎garam*, or ends with a colon: *Bahan:⏎bawang putih*.
 pub(crate) fn goes_on(layout: &Layout<'_>, start: usize, next: usize) -> bool {
     let last = next.saturating_sub(1);
     if ends_with_final_mark(layout, start, last) || marker::opens_item(layout, next) {
@@ -133,8 +136,17 @@ pub(crate) fn goes_on(layout: &Layout<'_>, start: usize, next: usize) -> bool {
         Sign::Open(family) => !family.is_quote(),
         Sign::Colon => false,
         Sign::Word if asks_for_more(layout.word(last)) => true,
-        _ => layout.is_lower(next) && !begins_in_lower_case(layout, start),
+        _ => layout.is_lower(next) && !begins_in_lower_case(layout, start) && !is_amount(layout, start, next),
     }
+}
+
+/// Whether the unit from `start` to `end` is an amount as it stands in a recipe: *2 batang serai⏎garam
+/// secukupnya*.
+fn is_amount(layout: &Layout<'_>, start: usize, end: usize) -> bool {
+    /// *1/2 sendok teh merica bubuk*
+    const LONGEST: usize = 6;
+
+    layout.is_number(start) && end - start <= LONGEST
 }
 
 /// Whether the unit at `start` begins in lower case, though not as an item of a list: its writer uses no

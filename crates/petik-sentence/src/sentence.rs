@@ -23,6 +23,11 @@ pub enum SentenceKind {
     Sentence,
     /// A short line without a final mark, set off by line breaks: `Kesimpulan`, `BAB I`.
     Heading,
+    /// A line that says what a picture or table shows, or where it is from: `Foto: Antara`,
+    /// `Gambar 2. Peta lokasi`, `Sumber: BPS`.
+    Caption,
+    /// A line of a news page that leads to another article: `Baca juga: Jadwal Liga 1 Pekan Ini`.
+    Related,
 }
 
 impl SentenceKind {
@@ -38,7 +43,23 @@ impl SentenceKind {
         match self {
             Self::Sentence => "sentence",
             Self::Heading => "heading",
+            Self::Caption => "caption",
+            Self::Related => "related",
         }
+    }
+
+    /// Whether the unit belongs to the running text; all other kinds stand above or beside it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let text = "Hujan turun.\n\nBaca juga: Banjir di Pesisir\n\nJalan licin.";
+    /// let running: Vec<_> =
+    ///     petik_sentence::sentences(text).filter(|s| s.kind().is_sentence()).map(|s| s.text()).collect();
+    /// assert_eq!(running, ["Hujan turun.", "Jalan licin."]);
+    /// ```
+    pub const fn is_sentence(self) -> bool {
+        matches!(self, Self::Sentence)
     }
 }
 
@@ -202,4 +223,3 @@ impl fmt::Debug for Sentence<'_> {
         write!(f, "{}@{:?} {:?}", self.kind, self.span(), self.text)
     }
 }
-

@@ -2,9 +2,11 @@
 
 use alloc::vec::Vec;
 use core::mem;
+use core::ops::Range;
 
 use petik_token::TokenSpan;
 
+use crate::aside;
 use crate::boundary::is_boundary;
 use crate::enclosure::{self, Enclosure};
 use crate::forgotten;
@@ -128,13 +130,19 @@ fn split(layout: &Layout<'_>, enclosures: &[Enclosure], ranges: &mut Vec<Sentenc
     let mut start = 0;
     // Behind the last tail: what stands before it is decided.
     let mut decided = 0;
+    let mut aside = aside::kind(layout, 0);
     for &mark in layout.marks() {
-        if mark < decided {
+        if mark < decided || (aside.is_some() && layout.gap(mark) < Gap::Line) {
             continue;
         }
         if mark > decided && opens_without_mark(layout, start, mark) {
-            start = push(layout, ranges, start, mark);
+            start = push(layout, ranges, aside, start..mark);
+            aside = aside::kind(layout, start);
+            if aside.is_some() {
+                continue;
+            }
         }
+        while enclosures.next_if(|enclosure| enclosure.open < mark).is_some() {}
         let enclosure = enclosures.next_if(|enclosure| enclosure.open == mark);
         if enclosure.is_none() && !layout.sign(mark).is_final() {
             continue;
@@ -144,11 +152,12 @@ fn split(layout: &Layout<'_>, enclosures: &[Enclosure], ranges: &mut Vec<Sentenc
         while enclosures.next_if(|enclosure| enclosure.open < decided).is_some() {}
         let following = enclosures.peek().copied().filter(|enclosure| enclosure.open == decided);
         if is_boundary(layout, start, &tail, following) {
-            start = push(layout, ranges, start, decided);
+            start = push(layout, ranges, aside, start..decided);
+            aside = aside::kind(layout, start);
         }
     }
     if start < layout.len() {
-        push(layout, ranges, start, layout.len());
+        push(layout, ranges, aside, start..layout.len());
     }
 }
 
@@ -161,11 +170,20 @@ fn opens_without_mark(layout: &Layout<'_>, start: usize, at: usize) -> bool {
     }
 }
 
-/// Appends the unit from `start` to `end`, and returns where the next begins.
-fn push(layout: &Layout<'_>, ranges: &mut Vec<SentenceRange>, start: usize, end: usize) -> usize {
+/// Appends the unit over `tokens`, and returns where the next begins.
+fn push(
+    layout: &Layout<'_>,
+    ranges: &mut Vec<SentenceRange>,
+    aside: Option<SentenceKind>,
+    tokens: Range<usize>,
+) -> usize {
+    let Range { start, end } = tokens;
     let previous = ranges.last().map(|range| range.tokens().start);
-    let is_heading = is_heading(layout, previous, start..end);
-    let kind = if is_heading { SentenceKind::Heading } else { SentenceKind::Sentence };
-    ranges.push(SentenceRange::new(start..end, kind, layout.gap(start) >= Gap::Line));
+    let kind = match aside {
+        Some(kind) => kind,
+        None if is_heading(layout, previous, tokens.clone()) => SentenceKind::Heading,
+        None => SentenceKind::Sentence,
+    };
+    ranges.push(SentenceRange::new(tokens, kind, layout.gap(start) >= Gap::Line));
     end
 }

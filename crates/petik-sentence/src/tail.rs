@@ -62,7 +62,9 @@ impl Tail {
 
     fn take_inner_mark(&mut self, layout: &Layout<'_>, enclosure: Enclosure) {
         let mut inner = (enclosure.open + 1..enclosure.close).rev();
-        if let Some(last) = inner.find(|&at| !matches!(layout.sign(at), Sign::Close(_) | Sign::Emoji | Sign::Blank)) {
+        if let Some(last) =
+            inner.find(|&at| !matches!(layout.sign(at), Sign::Close(_) | Sign::Emoji | Sign::Blank))
+        {
             self.first_mark = last;
             self.mark = Mark::of(layout.sign(last));
         }

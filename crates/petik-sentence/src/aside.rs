@@ -1,0 +1,98 @@
+//! Lines beside the text: captions, and references to other articles.
+
+use crate::layout::{Gap, Layout};
+use crate::sentence::SentenceKind;
+use crate::sign::Sign;
+
+/// The kind of the line that begins at `start`, if it stands beside the text. Such a line is one unit,
+/// whatever marks it holds: *Baca juga: Kapan Gempa Terjadi? Ini Kata BMKG*.
+pub(crate) fn kind(layout: &Layout<'_>, start: usize) -> Option<SentenceKind> {
+    if layout.gap(start) < Gap::Line || !begins_like_one(layout, start) {
+        return None;
+    }
+    let first = skip_bracket(layout, start);
+    if refers_to_another(layout, first) {
+        Some(SentenceKind::Related)
+    } else if is_caption(layout, first) {
+        Some(SentenceKind::Caption)
+    } else {
+        None
+    }
+}
+
+fn begins_like_one(layout: &Layout<'_>, start: usize) -> bool {
+    layout.is_capital(start) || matches!(layout.sign(start), Sign::Open(_))
+}
+
+/// *(Baca juga: …)* · *[Foto: …]*
+fn skip_bracket(layout: &Layout<'_>, start: usize) -> usize {
+    match layout.sign(start) {
+        Sign::Open(family) if !family.is_quote() => start + 1,
+        _ => start,
+    }
+}
+
+/// *Baca juga: Jadwal Liga 1* · *BACA JUGA: …* · *Simak juga: …* · *Baca selengkapnya: …* · *Artikel
+/// terkait: …*, and *Baca juga* with the title on the next line.
+fn refers_to_another(layout: &Layout<'_>, first: usize) -> bool {
+    const CALLS: [&str; 8] = ["artikel", "baca", "berita", "klik", "lihat", "saksikan", "simak", "tonton"];
+    const FURTHER: [&str; 5] = ["juga", "lainnya", "pula", "selengkapnya", "terkait"];
+
+    let is = |at, words: &[&str]| words.iter().any(|word| layout.word(at).eq_ignore_ascii_case(word));
+    let ends = |at| layout.sign(at) == Sign::Colon || layout.gap(at) >= Gap::Line;
+    (is(first, &CALLS) && is(first + 1, &FURTHER) && layout.gap(first + 1) < Gap::Line && ends(first + 2))
+        || (is(first, &["baca", "simak"]) && layout.sign(first + 1) == Sign::Colon)
+}
+
+/// *Foto: Antara* · *Gambar 2. Peta lokasi penelitian* · *Tabel 3: Luas panen* · *Sumber: BPS*, but
+/// not *Gambar 2 menunjukkan lokasi*.
+fn is_caption(layout: &Layout<'_>, first: usize) -> bool {
+    const LABELS: [&str; 12] = [
+        "bagan",
+        "diagram",
+        "foto",
+        "gambar",
+        "grafik",
+        "ilustrasi",
+        "infografis",
+        "lampiran",
+        "peta",
+        "sumber",
+        "tabel",
+        "video",
+    ];
+
+    let is_label = LABELS.iter().any(|label| layout.word(first).eq_ignore_ascii_case(label));
+    let is_numbered = layout.is_number(first + 1)
+        && matches!(layout.sign(first + 2), Sign::Stop | Sign::Colon)
+        && layout.gap(first + 3) < Gap::Line;
+    is_label && (layout.sign(first + 1) == Sign::Colon || is_numbered)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::*;
+    use crate::sentences;
+
+    #[test]
+    fn a_line_beside_the_text_is_one_unit() {
+        for (line, kind) in [
+            ("Baca juga: Kapan Gempa Terjadi? Ini Kata BMKG", SentenceKind::Related),
+            ("(BACA JUGA: Harga Emas Naik. Ini Sebabnya)", SentenceKind::Related),
+            ("Gambar 2. Peta lokasi penelitian.", SentenceKind::Caption),
+            ("Foto: Warga mengungsi. (Antara/Budi)", SentenceKind::Caption),
+        ] {
+            let found: Vec<_> = sentences(line).map(|sentence| (sentence.text(), sentence.kind())).collect();
+            assert_eq!(found, [(line, kind)]);
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_names_one_is_none() {
+        for text in ["Gambar 2 menunjukkan lokasi.", "Baca juga buku ini.", "Sumber air itu kering."] {
+            assert!(sentences(text).all(|sentence| sentence.kind() == SentenceKind::Sentence), "{text}");
+        }
+    }
+}
