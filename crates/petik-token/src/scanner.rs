@@ -377,8 +377,26 @@ mod tests {
         }
     }
 
+    /// The golden texts, one after the other: among them all that the grammar speaks of.
     #[test]
-    fn the_seed_article() {
-        check(include_str!("../../../seeds/articles/nato-ukraina.txt"));
+    fn golden_texts() {
+        check(include_str!("../tests/golden/tokens.jsonl"));
+        check(include_str!("../tests/golden/further.jsonl"));
+    }
+
+    /// The seed article and, where the environment names a folder of gold data, its treebanks.
+    #[test]
+    fn real_texts() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        check(&std::fs::read_to_string(root.join("seeds/articles/nato-ukraina.txt")).expect("the seed article"));
+
+        let Some(data) = std::env::var_os("PETIK_DATA") else {
+            std::eprintln!("PETIK_DATA names no folder of gold data: NOT COMPARED on treebanks");
+            return;
+        };
+        let folder = std::path::Path::new(&data).join("ud");
+        for entry in std::fs::read_dir(&folder).expect("the folder `ud` in PETIK_DATA") {
+            check(&std::fs::read_to_string(entry.expect("an entry").path()).expect("a treebank in UTF-8"));
+        }
     }
 }
