@@ -7,7 +7,8 @@ use crate::infix::{self, Infixed};
 use crate::nasal::{Letters, SPOKEN, SUBSTITUTIONS, Substitution};
 use crate::reason::{Ledger, Reason};
 use crate::root::{Root, syllables};
-use crate::weigh::{Parts, Scale};
+use crate::short::strip_start;
+use crate::weigh::{Known, Parts, Scale};
 
 /// The most prefixes a word can have: *ketidakberterimaan* has three, a proclitic makes four.
 const MOST_PREFIXES: usize = 4;
@@ -101,7 +102,10 @@ impl<'w> Candidate<'w> {
     /// Charges the reasons of the candidate anew.
     pub(crate) fn charge(&self, scale: Scale<'_>, ledger: &mut impl Ledger) {
         let Self { ref prefixes, base, root, ending, .. } = *self;
-        scale.weigh(&Parts { prefixes, base, root, ending }, ledger);
+        let parts = Parts { prefixes, base, ending };
+        if let Some(confix) = scale.confix(&parts) {
+            scale.weigh(&parts, confix, scale.known(root), ledger);
+        }
     }
 }
 
@@ -155,7 +159,8 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
         if prefixes.is_empty() {
             self.strip_onset(base, prefixes);
         }
-        if self.scale.options.informal && allowed(Prefix::Nasal) && matches!(base.first(), Some(b'm' | b'n')) {
+        if self.scale.options.informal && allowed(Prefix::Nasal) && matches!(base.first(), Some(b'm' | b'n'))
+        {
             self.strip_spoken_nasal(base, prefixes);
         }
     }
@@ -164,7 +169,7 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
         let Some((rest, _)) = base.behind(surface) else { return };
         let mut hyphenated = false;
         for row in SUBSTITUTIONS {
-            let Some(rest) = rest.strip_prefix(row.nasal) else { continue };
+            let Some(rest) = strip_start(rest, row.nasal) else { continue };
             let (rest, hyphen) = rest.strip_prefix('-').map_or((rest, false), |rest| (rest, true));
             // Behind a hyphen nothing is swallowed and any letter may stand, so that one row will do.
             if hyphen && (hyphenated || row.lost.is_some()) || !hyphen && !substitutes(row, rest) {
@@ -182,7 +187,7 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
     fn strip_spoken_nasal(&mut self, base: Root<'w>, prefixes: Prefixes) {
         for row in SUBSTITUTIONS.iter().filter(|row| !row.nasal.is_empty() && !row.one_syllable).chain(SPOKEN)
         {
-            let Some(rest) = base.rest.strip_prefix(row.nasal) else { continue };
+            let Some(rest) = strip_start(base.rest, row.nasal) else { continue };
             if base.lost.is_none() && substitutes(row, rest) {
                 let step = Step { prefix: Prefix::Nasal, end: self.offset(rest), reason: Some(row.reason) };
                 if let Some(prefixes) = prefixes.with(step, false) {
@@ -221,14 +226,16 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
     /// Offers the candidate whose root is `base` or what that is a form of, if it is a reading.
     fn offer(&mut self, base: Root<'w>, prefixes: Prefixes) {
         let ending = self.ending;
+        let parts = Parts { prefixes: &prefixes, base, ending };
+        let Some(confix) = self.scale.confix(&parts) else { return };
         let infixed = if base.lost.is_none() { infix::find(base.rest) } else { None };
-        let root = match infixed {
-            Some(infixed) => Root::whole(infixed.root),
+        let known = match infixed {
+            Some(infixed) => self.scale.known(Root::whole(infixed.root)),
             None => self.standard(base),
         };
         let mut cost = 0;
-        let parts = Parts { prefixes: &prefixes, base, root, ending };
-        if let Some(evidence) = self.scale.weigh(&parts, &mut cost) {
+        if let Some(evidence) = self.scale.weigh(&parts, confix, known, &mut cost) {
+            let root = known.root;
             let start = self.offset(base.rest);
             let end = start + base.rest.len();
             (self.visit)(Candidate { prefixes, root, base, start, end, infixed, ending, evidence, cost });
@@ -236,21 +243,19 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
     }
 
     /// The word for which `base` stands: itself, or the standard form of a variant.
-    fn standard(&self, base: Root<'w>) -> Root<'w> {
+    fn standard(&self, base: Root<'w>) -> Known<'w> {
         let Scale { lexicon, options, .. } = self.scale;
-        let knowledge = base.spelled(|base| lexicon.find(base));
-        if knowledge.variant
+        let known = self.scale.known(base);
+        if known.knowledge.variant
             && let Some(standard) = base.spelled(|base| lexicon.standard(base, options))
         {
-            return Root::whole(standard);
+            return self.scale.known(Root::whole(standard));
         }
-        if options.informal && !knowledge.root && !knowledge.function {
-            let lowered = base.with_a_for_e();
-            if lowered.is_some_and(|root| root.spelled(|root| lexicon.find(root).root)) {
-                return lowered.unwrap_or(base);
-            }
+        if options.informal && !known.knowledge.root && !known.knowledge.function {
+            let lowered = base.with_a_for_e().map(|root| self.scale.known(root));
+            return lowered.filter(|lowered| lowered.knowledge.root).unwrap_or(known);
         }
-        base
+        known
     }
 
     /// Where `rest`, which ends where the core ends, begins in the word.

@@ -1,6 +1,7 @@
 //! What can stand behind a root: a suffix, a clitic, a particle.
 
 use crate::affix::{Enclitic, Particle, Suffix};
+use crate::short::strip_end;
 
 /// What stands behind the root.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,7 +75,7 @@ pub(crate) fn particle(word: &str) -> Option<(Particle, (&str, bool))> {
 
 /// What stands before an ending and the hyphen that may set it off; two letters at least.
 fn before<'w>(word: &'w str, ending: &str) -> Option<(&'w str, bool)> {
-    let rest = word.strip_suffix(ending)?;
+    let rest = strip_end(word, ending)?;
     let (rest, hyphen) = rest.strip_suffix('-').map_or((rest, false), |rest| (rest, true));
     (rest.len() >= 2).then_some((rest, hyphen))
 }

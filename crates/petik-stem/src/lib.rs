@@ -81,6 +81,7 @@ mod reason;
 mod reduplication;
 mod root;
 mod sastrawi;
+mod short;
 #[cfg(feature = "snowball")]
 mod snowball;
 mod spelling;

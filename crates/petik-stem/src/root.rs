@@ -1,6 +1,7 @@
 //! A root as it stands in a word, and the sounds that one can have.
 
 use crate::nasal::Letters;
+use crate::short::strip_start;
 
 /// The longest word that is analysed, in bytes; a longer one is no word of Indonesian.
 ///
@@ -62,9 +63,9 @@ impl<'w> Root<'w> {
     /// What is left behind `prefix`, a hyphen after it included; and whether there was a hyphen.
     pub(crate) fn behind(self, prefix: &str) -> Option<(&'w str, bool)> {
         let rest = match self.lost {
-            Some(lost) if prefix.bytes().next() == Some(lost) => self.rest.strip_prefix(prefix.get(1..)?),
+            Some(lost) if prefix.bytes().next() == Some(lost) => strip_start(self.rest, prefix.get(1..)?),
             Some(_) => None,
-            None => self.rest.strip_prefix(prefix),
+            None => strip_start(self.rest, prefix),
         }?;
         Some(rest.strip_prefix('-').map_or((rest, false), |rest| (rest, true)))
     }

@@ -16,9 +16,14 @@ pub(crate) struct Parts<'p, 'w> {
     pub(crate) prefixes: &'p Prefixes,
     /// What stands in the word, with the consonant that it has lost.
     pub(crate) base: Root<'w>,
-    /// What that leads to: itself, or the root of an infixed word or a variant.
-    pub(crate) root: Root<'w>,
     pub(crate) ending: Ending,
+}
+
+/// What a base leads to: itself, or the root of an infixed word or a variant.
+#[derive(Clone, Copy)]
+pub(crate) struct Known<'w> {
+    pub(crate) root: Root<'w>,
+    pub(crate) knowledge: Knowledge,
 }
 
 /// By what candidates are weighed.
@@ -45,31 +50,41 @@ impl Parts<'_, '_> {
 
 impl Scale<'_> {
     /// Charges a candidate's reasons and tells what speaks for it; none if it is no reading.
-    pub(crate) fn weigh(&self, parts: &Parts<'_, '_>, ledger: &mut impl Ledger) -> Option<Evidence> {
-        let confix = self.confix(parts)?;
-        let knowledge = parts.root.spelled(|root| self.lexicon.find(root));
+    pub(crate) fn weigh(
+        &self,
+        parts: &Parts<'_, '_>,
+        confix: Confix,
+        known: Known<'_>,
+        ledger: &mut impl Ledger,
+    ) -> Option<Evidence> {
+        let knowledge = known.knowledge;
         let function = knowledge.function && (!parts.is_whole() || self.roots == Roots::Any);
         if self.options.keeps(knowledge) && !parts.is_derived() {
             self.charge_affixes(parts, confix, ledger);
             Some(Evidence::Lexicalized)
         } else if knowledge.root || function {
             self.charge_affixes(parts, confix, ledger);
-            self.charge_listed(parts, knowledge, ledger);
+            self.charge_listed(parts, known, ledger);
             Some(Evidence::Lexicon)
         } else if parts.is_whole() {
             ledger.charge(if knowledge.name { cost::NAME } else { cost::UNKNOWN_WORD });
             Some(Evidence::Unknown)
         } else {
-            self.infer(parts, confix, knowledge, ledger)?;
+            self.infer(parts, confix, known, ledger)?;
             Some(Evidence::Rule)
         }
     }
 
+    /// A root, looked up.
+    pub(crate) fn known<'w>(&self, root: Root<'w>) -> Known<'w> {
+        Known { root, knowledge: root.spelled(|root| self.lexicon.find(root)) }
+    }
+
     /// The pattern of the affixes; none if they may not stand together.
-    fn confix(&self, parts: &Parts<'_, '_>) -> Option<Confix> {
+    pub(crate) fn confix(&self, parts: &Parts<'_, '_>) -> Option<Confix> {
         let (prefix, suffix) = (parts.outermost(), parts.ending.suffix);
-        let confix = cost::confix(prefix, suffix)
-            .or_else(|| cost::misspelt(prefix, suffix, parts.base.rest))?;
+        let confix =
+            cost::confix(prefix, suffix).or_else(|| cost::misspelt(prefix, suffix, parts.base.rest))?;
         let spoken_ke = self.options.informal && prefix == Some(Prefix::Ke) && suffix.is_none();
         Some(if spoken_ke { cost::spoken_ke(confix) } else { confix })
     }
@@ -86,15 +101,16 @@ impl Scale<'_> {
     }
 
     /// Charges a root of the lexicon.
-    fn charge_listed(&self, parts: &Parts<'_, '_>, knowledge: Knowledge, ledger: &mut impl Ledger) {
+    fn charge_listed(&self, parts: &Parts<'_, '_>, known: Known<'_>, ledger: &mut impl Ledger) {
+        let Known { root, knowledge } = known;
         if !knowledge.root && parts.is_derived() {
             ledger.charge(cost::DERIVED_FUNCTION_WORD);
         }
-        if hides_suffix(parts) {
+        if hides_suffix(parts, root) {
             ledger.charge(cost::HIDDEN_SUFFIX);
         }
         cost::charge_class(parts.outermost(), parts.ending.suffix, knowledge, ledger);
-        cost::charge_root(knowledge, parts.root.len(), ledger);
+        cost::charge_root(knowledge, root.len(), ledger);
         if knowledge.root {
             cost::charge_family(knowledge, pattern(parts), ledger);
         }
@@ -105,10 +121,10 @@ impl Scale<'_> {
         &self,
         parts: &Parts<'_, '_>,
         confix: Confix,
-        knowledge: Knowledge,
+        known: Known<'_>,
         ledger: &mut impl Ledger,
     ) -> Option<()> {
-        let (root, ending) = (parts.root, parts.ending);
+        let (Known { root, knowledge }, ending) = (known, parts.ending);
         if !could_be_root(root.rest) {
             return None;
         }
@@ -126,7 +142,7 @@ impl Scale<'_> {
             ledger.charge(reason);
             return Some(());
         }
-        if root.len() < 3 || ends_like_a_loan(parts) {
+        if root.len() < 3 || ends_like_a_loan(parts, root) {
             return None;
         }
         confix.charge_unknown(ledger)?;
@@ -174,18 +190,17 @@ fn charge_prefixes(prefixes: &Prefixes, ledger: &mut impl Ledger) {
 
 /// Whether a root ends in what is rather a suffix, which goes with the prefix: *kawasan* in
 /// *pengawasan*, from *awas*.
-fn hides_suffix(parts: &Parts<'_, '_>) -> bool {
+fn hides_suffix(parts: &Parts<'_, '_>, root: Root<'_>) -> bool {
     parts.ending.suffix.is_none()
         && !parts.prefixes.is_empty()
         && [Suffix::Kan, Suffix::An].into_iter().any(|suffix| {
-            parts.root.rest.ends_with(suffix.surface())
-                && cost::confix(parts.outermost(), Some(suffix)).is_some()
+            root.rest.ends_with(suffix.surface()) && cost::confix(parts.outermost(), Some(suffix)).is_some()
         })
 }
 
 /// Whether -i behind an unknown root is rather the end of a loan: *divestasi*, *diversi*.
-fn ends_like_a_loan(parts: &Parts<'_, '_>) -> bool {
-    parts.ending.suffix == Some(Suffix::I) && parts.root.rest.ends_with('s')
+fn ends_like_a_loan(parts: &Parts<'_, '_>, root: Root<'_>) -> bool {
+    parts.ending.suffix == Some(Suffix::I) && root.rest.ends_with('s')
 }
 
 /// The pattern under which families of roots are counted; none for stacked prefixes.

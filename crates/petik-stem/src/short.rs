@@ -1,0 +1,35 @@
+//! Comparing the ends of a word with two or three letters, byte by byte.
+//!
+//! The methods of `str` call `memcmp`, which costs more than the few bytes it compares here: a quarter
+//! of the time of a stem.
+
+/// What stands behind `start`, if the word begins with it.
+#[inline]
+pub(crate) fn strip_start<'w>(word: &'w str, start: &str) -> Option<&'w str> {
+    let begins =
+        word.len() >= start.len() && word.bytes().zip(start.bytes()).all(|(one, other)| one == other);
+    if begins { word.get(start.len()..) } else { None }
+}
+
+/// What stands before `end`, if the word ends with it.
+#[inline]
+pub(crate) fn strip_end<'w>(word: &'w str, end: &str) -> Option<&'w str> {
+    let rest = word.len().checked_sub(end.len())?;
+    let ends = word.bytes().rev().zip(end.bytes().rev()).all(|(one, other)| one == other);
+    if ends { word.get(..rest) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn agrees_with_the_standard_library(word in "[ab\u{e9}]{0,4}", affix in "[ab\u{e9}]{0,2}") {
+            prop_assert_eq!(strip_start(&word, &affix), word.strip_prefix(&*affix));
+            prop_assert_eq!(strip_end(&word, &affix), word.strip_suffix(&*affix));
+        }
+    }
+}
