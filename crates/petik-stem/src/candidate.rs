@@ -188,9 +188,13 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
         for row in SUBSTITUTIONS.iter().filter(|row| !row.nasal.is_empty() && !row.one_syllable).chain(SPOKEN)
         {
             let Some(rest) = strip_start(base.rest, row.nasal) else { continue };
-            if base.lost.is_none() && substitutes(row, rest) {
+            let (rest, hyphen) = match rest.strip_prefix('-') {
+                Some(rest) if row.nasal == "nge" => (rest, true),
+                _ => (rest, false),
+            };
+            if base.lost.is_none() && (hyphen || substitutes(row, rest)) {
                 let step = Step { prefix: Prefix::Nasal, end: self.offset(rest), reason: Some(row.reason) };
-                if let Some(prefixes) = prefixes.with(step, false) {
+                if let Some(prefixes) = prefixes.with(step, hyphen) {
                     self.strip(Root::behind_nasal(row.lost, rest), prefixes);
                 }
             }

@@ -29,6 +29,8 @@ pub(crate) const DERIVED_FUNCTION_WORD: Reason = Reason::named("X a function wor
 pub(crate) const HIDDEN_SUFFIX: Reason = Reason::named("X ends like a suffix");
 /// The nasal of speech, where the written language has meN-.
 pub(crate) const SPOKEN_NASAL: Reason = Reason::named("spoken nasal");
+/// The e of speech in a last syllable, where the written language has a.
+pub(crate) const SPOKEN_E: Reason = Reason::named("spoken e for a");
 
 /// The bytes that a root of two has at least; two shorter roots meet by accident.
 pub(crate) const SHORTEST_COMPOUND: usize = 8;
@@ -145,11 +147,8 @@ pub(crate) fn misspelt(prefix: Option<Prefix>, suffix: Option<Suffix>, root: &st
 
 /// A clitic behind the word: *rumahnya*, *rumahku*, *rumahmu*.
 pub(crate) fn enclitic(enclitic: Enclitic) -> Confix {
-    const NYA: Confix = Confix {
-        known: Reason::named("-nya"),
-        unknown: Some(Reason::named("-nya, unknown")),
-        extra: None,
-    };
+    const NYA: Confix =
+        Confix { known: Reason::named("-nya"), unknown: Some(Reason::named("-nya, unknown")), extra: None };
     const KU: Confix = Confix { known: Reason::named("-ku -mu"), unknown: None, extra: None };
     match enclitic {
         Enclitic::Nya => NYA,
@@ -225,7 +224,8 @@ pub(crate) fn charge_class(
     ledger: &mut impl Ledger,
 ) {
     const NO_VERB: Reason = Reason::named("X no verb");
-    let asks_for_verb = matches!(prefix, Some(Prefix::Men | Prefix::Di | Prefix::Pen)) && suffix.is_none();
+    let asks_for_verb =
+        matches!(prefix, Some(Prefix::Men | Prefix::Di | Prefix::Pen | Prefix::Nasal)) && suffix.is_none();
     if asks_for_verb && knowledge.no_verb {
         ledger.charge(NO_VERB);
     }

@@ -64,8 +64,9 @@ impl Options {
         knowledge.lexicalized && self.profile == Profile::Lemma
     }
 
-    /// Whether a word is a function word of which nothing comes off.
-    pub(crate) fn is_function(self, knowledge: Knowledge) -> bool {
+    /// Whether nothing comes off a word whatever is asked for: *adalah*, but not *setelah*, which is
+    /// felt as se- and *telah*.
+    pub(crate) fn is_function(knowledge: Knowledge) -> bool {
         knowledge.function && !knowledge.lexicalized
     }
 }

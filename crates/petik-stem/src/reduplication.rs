@@ -105,7 +105,8 @@ fn copies_nasal(left: &Candidate<'_>, right: &Candidate<'_>) -> bool {
 /// Whether one part echoes the root of the other, which the lexicon lists: the same but for its
 /// vowels (*gerak-gerik*) or for its beginning (*sayur-mayur*, *asal-muasal*).
 fn echoes(original: &Candidate<'_>, echo: &Candidate<'_>) -> bool {
-    let (Root { lost: None, rest: root, .. }, Root { lost: None, rest: copy, .. }) = (original.root, echo.root)
+    let (Root { lost: None, rest: root, .. }, Root { lost: None, rest: copy, .. }) =
+        (original.root, echo.root)
     else {
         return false;
     };

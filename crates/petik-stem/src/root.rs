@@ -29,9 +29,13 @@ impl<'w> Root<'w> {
     /// The root with a for the e of its last syllable, if a consonant closes that; as they say
     /// *dateng* in Jakarta for *datang*.
     pub(crate) fn with_a_for_e(self) -> Option<Self> {
-        let at = self.rest.rfind(|c| matches!(c, 'a' | 'i' | 'u' | 'e' | 'o'))?;
+        let at = self.rest.rfind(['a', 'i', 'u', 'e', 'o'])?;
         let closed = self.rest.as_bytes().get(at) == Some(&b'e') && at + 1 < self.rest.len() && at > 0;
         closed.then(|| Self { e_for_a: u8::try_from(at).ok(), ..self })
+    }
+
+    pub(crate) const fn has_a_for_e(self) -> bool {
+        self.e_for_a.is_some()
     }
 
     pub(crate) fn len(self) -> usize {

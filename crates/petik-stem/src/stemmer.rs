@@ -278,7 +278,7 @@ impl Stemmer {
         {
             return only(Candidate::variant(folded, standard));
         }
-        if self.options.is_function(knowledge) {
+        if Options::is_function(knowledge) {
             return only(Candidate::whole(folded, Evidence::Function));
         }
         if self.options.keeps(knowledge) {

@@ -60,11 +60,11 @@ impl Scale<'_> {
         let knowledge = known.knowledge;
         let function = knowledge.function && (!parts.is_whole() || self.roots == Roots::Any);
         if self.options.keeps(knowledge) && !parts.is_derived() {
-            self.charge_affixes(parts, confix, ledger);
+            charge_affixes(parts, confix, ledger);
             Some(Evidence::Lexicalized)
         } else if knowledge.root || function {
-            self.charge_affixes(parts, confix, ledger);
-            self.charge_listed(parts, known, ledger);
+            charge_affixes(parts, confix, ledger);
+            charge_listed(parts, known, ledger);
             Some(Evidence::Lexicon)
         } else if parts.is_whole() {
             ledger.charge(if knowledge.name { cost::NAME } else { cost::UNKNOWN_WORD });
@@ -89,33 +89,6 @@ impl Scale<'_> {
         Some(if spoken_ke { cost::spoken_ke(confix) } else { confix })
     }
 
-    fn charge_affixes(&self, parts: &Parts<'_, '_>, confix: Confix, ledger: &mut impl Ledger) {
-        confix.charge_known(ledger);
-        if let Some(enclitic) = parts.ending.enclitic {
-            cost::enclitic(enclitic).charge_known(ledger);
-        }
-        if let Some(particle) = parts.ending.particle {
-            cost::particle(particle).charge_known(ledger);
-        }
-        charge_prefixes(parts.prefixes, ledger);
-    }
-
-    /// Charges a root of the lexicon.
-    fn charge_listed(&self, parts: &Parts<'_, '_>, known: Known<'_>, ledger: &mut impl Ledger) {
-        let Known { root, knowledge } = known;
-        if !knowledge.root && parts.is_derived() {
-            ledger.charge(cost::DERIVED_FUNCTION_WORD);
-        }
-        if hides_suffix(parts, root) {
-            ledger.charge(cost::HIDDEN_SUFFIX);
-        }
-        cost::charge_class(parts.outermost(), parts.ending.suffix, knowledge, ledger);
-        cost::charge_root(knowledge, root.len(), ledger);
-        if knowledge.root {
-            cost::charge_family(knowledge, pattern(parts), ledger);
-        }
-    }
-
     /// Charges the taking for a root of what the lexicon does not list as one; none if it is no root.
     fn infer(
         &self,
@@ -138,11 +111,12 @@ impl Scale<'_> {
             None
         };
         if let Some(reason) = known_affixes {
-            self.charge_affixes(parts, confix, ledger);
+            charge_affixes(parts, confix, ledger);
             ledger.charge(reason);
             return Some(());
         }
-        if root.len() < 3 || ends_like_a_loan(parts, root) {
+        let nasal = parts.outermost() == Some(Prefix::Nasal);
+        if root.len() < 3 || nasal || ends_like_a_loan(parts, root) {
             return None;
         }
         confix.charge_unknown(ledger)?;
@@ -151,9 +125,6 @@ impl Scale<'_> {
         }
         if let Some(particle) = ending.particle {
             cost::particle(particle).charge_unknown(ledger)?;
-        }
-        if parts.outermost() == Some(Prefix::Nasal) {
-            return None;
         }
         charge_prefixes(parts.prefixes, ledger);
         // A clitic leans on any word: that there is such a word does not make it a root.
@@ -171,6 +142,36 @@ impl Scale<'_> {
                     .is_some_and(|(one, other)| self.lexicon.find(one).root && self.lexicon.find(other).root)
             })
         })
+    }
+}
+
+fn charge_affixes(parts: &Parts<'_, '_>, confix: Confix, ledger: &mut impl Ledger) {
+    confix.charge_known(ledger);
+    if let Some(enclitic) = parts.ending.enclitic {
+        cost::enclitic(enclitic).charge_known(ledger);
+    }
+    if let Some(particle) = parts.ending.particle {
+        cost::particle(particle).charge_known(ledger);
+    }
+    charge_prefixes(parts.prefixes, ledger);
+}
+
+/// Charges a root of the lexicon.
+fn charge_listed(parts: &Parts<'_, '_>, known: Known<'_>, ledger: &mut impl Ledger) {
+    let Known { root, knowledge } = known;
+    if !knowledge.root && parts.is_derived() {
+        ledger.charge(cost::DERIVED_FUNCTION_WORD);
+    }
+    if root.has_a_for_e() {
+        ledger.charge(cost::SPOKEN_E);
+    }
+    if hides_suffix(parts, root) {
+        ledger.charge(cost::HIDDEN_SUFFIX);
+    }
+    cost::charge_class(parts.outermost(), parts.ending.suffix, knowledge, ledger);
+    cost::charge_root(knowledge, root.len(), ledger);
+    if knowledge.root {
+        cost::charge_family(knowledge, pattern(parts), ledger);
     }
 }
 

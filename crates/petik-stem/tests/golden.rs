@@ -35,3 +35,17 @@ fn clitics_are_split_as_the_golden_file_says() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn informal_words_lead_to_roots_as_the_golden_file_says() {
+    let stemmer = Stemmer::new().informal(true);
+    let mut wrong = Vec::new();
+    for line in include_str!("golden/informal.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let (word, root) = line.split_once('\t').unwrap_or((line, line));
+        let stem = stemmer.stem(word);
+        if stem != root {
+            wrong.push(format!("{word}: {stem} instead of {root}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -63,19 +63,19 @@ fn forms(root: &str) -> Vec<(String, u8)> {
 fn nasal(prefix: &str, root: &str) -> String {
     let vowel_second = root.chars().nth(1).is_some_and(is_vowel);
     let without_first = root.get(1..).unwrap_or_default();
-    match root.chars().next() {
-        _ if root.chars().filter(|&c| is_vowel(c)).count() == 1 => format!("{prefix}nge{root}"),
-        Some('b' | 'f' | 'v') => format!("{prefix}m{root}"),
-        Some('p') if vowel_second => format!("{prefix}m{without_first}"),
-        Some('p') => format!("{prefix}m{root}"),
-        Some('c' | 'd' | 'j' | 'z') => format!("{prefix}n{root}"),
-        Some('t') if vowel_second => format!("{prefix}n{without_first}"),
-        Some('s') if vowel_second => format!("{prefix}ny{without_first}"),
-        Some('t' | 's') => format!("{prefix}n{root}"),
-        Some('k') if vowel_second => format!("{prefix}ng{without_first}"),
-        Some('l' | 'r' | 'w' | 'y' | 'm' | 'n') => format!("{prefix}{root}"),
-        _ => format!("{prefix}ng{root}"),
-    }
+    let one_syllable = root.chars().filter(|&c| is_vowel(c)).count() == 1;
+    let (nasal, rest) = match root.chars().next() {
+        _ if one_syllable => ("nge", root),
+        Some('p') if vowel_second => ("m", without_first),
+        Some('t') if vowel_second => ("n", without_first),
+        Some('s') if vowel_second => ("ny", without_first),
+        Some('k') if vowel_second => ("ng", without_first),
+        Some('b' | 'f' | 'v' | 'p') => ("m", root),
+        Some('c' | 'd' | 'j' | 'z' | 't' | 's') => ("n", root),
+        Some('l' | 'r' | 'w' | 'y' | 'm' | 'n') => ("", root),
+        _ => ("ng", root),
+    };
+    format!("{prefix}{nasal}{rest}")
 }
 
 /// The root behind a prefix in -r, of which two r are never written: *berencana*, *bekerja*.
