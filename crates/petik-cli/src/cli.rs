@@ -161,6 +161,7 @@ const SUMMARIZE_HELP: &str = "\
 Examples:
   petik summarize berita.txt
   petik summarize --words 60 berita.txt
+  petik summarize --query 'korban banjir' --explain berita.txt
   petik summarize --ratio 0.2 --input jsonl --output jsonl articles.jsonl.gz
 
 Text output: the picked sentences in the order of the document, one a line.
@@ -168,7 +169,9 @@ Text output: the picked sentences in the order of the document, one a line.
 JSON Lines, a record a document:
   {\"id\",\"sentences\":[{\"index\",\"start\",\"end\",\"text\",\"score\"}]}
   `index` counts the sentences of the document from 0, headings too. For `paragraphs` it counts the
-  given sentences across paragraphs, and \"start\" and \"end\" are left out.";
+  given sentences across paragraphs, and \"start\" and \"end\" are left out. A \"title\" in the input
+  counts when sentences are compared. With --explain each sentence also has
+  \"explanation\":[{\"feature\",\"value\",\"amount\"}], whose amounts add up to \"score\".";
 
 /// Pick the sentences that tell what a text says
 #[derive(Args)]
@@ -176,13 +179,19 @@ JSON Lines, a record a document:
 pub(crate) struct SummarizeArgs {
     #[command(flatten)]
     pub(crate) length: LengthArgs,
+    /// What you want to know: sentences that share words with TEXT come first
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) query: Option<String>,
+    /// Say why each sentence was picked: what each of its features adds to the score
+    #[arg(long)]
+    pub(crate) explain: bool,
     #[command(flatten)]
     pub(crate) documents: DocumentArgs,
     #[command(flatten)]
     pub(crate) language: LanguageArgs,
 }
 
-/// How long a summary is: one way of three.
+/// How long a summary is: one way of four.
 #[derive(Args)]
 #[group(multiple = false)]
 pub(crate) struct LengthArgs {
@@ -192,6 +201,9 @@ pub(crate) struct LengthArgs {
     /// Words in the summary, at most
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = one_or_more, help_heading = "Length")]
     pub(crate) words: Option<NonZeroUsize>,
+    /// Characters in the summary, at most
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = one_or_more, help_heading = "Length")]
+    pub(crate) characters: Option<NonZeroUsize>,
     /// Share of the document's sentences, above 0 and up to 1
     #[arg(long, value_name = "R", allow_negative_numbers = true, value_parser = ratio, help_heading = "Length")]
     pub(crate) ratio: Option<f64>,

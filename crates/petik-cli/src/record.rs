@@ -84,6 +84,17 @@ pub(crate) struct PickRecord<'a> {
     pub(crate) end: Option<usize>,
     pub(crate) text: &'a str,
     pub(crate) score: f64,
+    /// What the score is made of, where that is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) explanation: Option<Vec<ReasonRecord>>,
+}
+
+/// What a feature of a sentence adds to its score.
+#[derive(Serialize)]
+pub(crate) struct ReasonRecord {
+    pub(crate) feature: &'static str,
+    pub(crate) value: f64,
+    pub(crate) amount: f64,
 }
 
 /// A document of `detect`.

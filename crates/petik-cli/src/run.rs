@@ -36,7 +36,7 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
             print_documents(args.documents, Keywords::new(analyzer(&args.language), args.number))
         }
         Command::Summarize(args) => {
-            let summarize = Summarize::new(analyzer(&args.language), &args.length)?;
+            let summarize = Summarize::new(analyzer(&args.language), &args)?;
             print_documents(args.documents, summarize)
         }
         Command::Detect(args) => print_documents(args.documents, Detect),

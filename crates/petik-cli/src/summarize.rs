@@ -3,15 +3,15 @@
 use std::io::{self, Write};
 use std::num::NonZeroUsize;
 
-use petik::{Analyzer, Budget, Summarizer};
+use petik::{Analyzer, Budget, Contribution, Document, Summarizer, Summary};
 
-use crate::cli::LengthArgs;
+use crate::cli::{LengthArgs, SummarizeArgs};
 use crate::error::Error;
 use crate::plain::OneLine;
-use crate::record::{self, PickRecord, SummaryRecord};
+use crate::record::{self, PickRecord, ReasonRecord, SummaryRecord};
 use crate::run::Print;
 use crate::sink::Sink;
-use crate::source::Source;
+use crate::source::{Content, Source};
 
 /// Sentences in a summary whose length nobody fixed.
 const SENTENCES: usize = 3;
@@ -20,18 +20,43 @@ const SENTENCES: usize = 3;
 pub(crate) struct Summarize {
     analyzer: Analyzer,
     summarizer: Summarizer,
+    explains: bool,
 }
 
 impl Summarize {
-    pub(crate) fn new(analyzer: Analyzer, length: &LengthArgs) -> Result<Self, Error> {
-        let summarizer = Summarizer::builder().budget(budget(length)).build().map_err(Error::options)?;
-        Ok(Self { analyzer, summarizer })
+    pub(crate) fn new(analyzer: Analyzer, args: &SummarizeArgs) -> Result<Self, Error> {
+        let builder = Summarizer::builder().budget(budget(&args.length));
+        let builder = match &args.query {
+            Some(query) => builder.query(query),
+            None => builder,
+        };
+        let summarizer = builder.build().map_err(Error::options)?;
+        Ok(Self { analyzer, summarizer, explains: args.explain })
+    }
+
+    fn document(&self, content: Content, title: Option<String>) -> Document {
+        let document = content.document(&self.analyzer);
+        match title {
+            Some(title) => document.titled(title),
+            None => document,
+        }
+    }
+
+    /// The summary, and the reasons for each of its sentences where they are asked for.
+    fn summary(&self, document: &Document) -> (Summary, Vec<Vec<Contribution>>) {
+        if self.explains {
+            self.summarizer.explained(document)
+        } else {
+            (self.summarizer.summarize(document), Vec::new())
+        }
     }
 }
 
 fn budget(length: &LengthArgs) -> Budget {
     if let Some(words) = length.words {
         Budget::Words(words.get())
+    } else if let Some(characters) = length.characters {
+        Budget::Characters(characters.get())
     } else if let Some(ratio) = length.ratio {
         Budget::Ratio(ratio)
     } else {
@@ -42,18 +67,22 @@ fn budget(length: &LengthArgs) -> Budget {
 impl Print for Summarize {
     fn text(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()> {
         sink.heading(&source)?;
-        let document = source.content.document(&self.analyzer);
-        for sentence in self.summarizer.summarize(&document).sentences() {
+        let document = self.document(source.content, source.title);
+        let (summary, reasons) = self.summary(&document);
+        for (place, sentence) in summary.sentences().iter().enumerate() {
             writeln!(sink, "{}", OneLine(sentence.text()))?;
+            if let Some(reasons) = reasons.get(place) {
+                explain(sentence.score(), reasons, sink)?;
+            }
         }
         Ok(())
     }
 
     fn jsonl(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()> {
         let given = source.content.given_sentences();
-        let document = source.content.document(&self.analyzer);
-        let summary = self.summarizer.summarize(&document);
-        let sentences = summary.sentences().iter().map(|sentence| PickRecord {
+        let document = self.document(source.content, source.title);
+        let (summary, reasons) = self.summary(&document);
+        let sentences = summary.sentences().iter().enumerate().map(|(place, sentence)| PickRecord {
             index: sentence.index(),
             start: given.is_none().then_some(sentence.span().start),
             end: given.is_none().then_some(sentence.span().end),
@@ -62,7 +91,32 @@ impl Print for Summarize {
                 .and_then(|given| given.get(sentence.index()))
                 .map_or(sentence.text(), String::as_str),
             score: sentence.score(),
+            explanation: reasons.get(place).map(|reasons| reasons.iter().map(reason).collect()),
         });
         record::write(sink, &SummaryRecord { id: &source.id, sentences: sentences.collect() })
     }
+}
+
+fn reason(contribution: &Contribution) -> ReasonRecord {
+    ReasonRecord {
+        feature: contribution.feature(),
+        value: contribution.value(),
+        amount: contribution.amount(),
+    }
+}
+
+/// The score, then what the features add to it, one a line; those that hardly move it in one sum.
+fn explain(score: f64, reasons: &[Contribution], sink: &mut Sink<'_>) -> io::Result<()> {
+    const LEAST: f64 = 0.005;
+    writeln!(sink, "    {score:+.3}")?;
+    let mut rest = 0.0;
+    for reason in reasons {
+        if reason.amount().abs() < LEAST {
+            rest += reason.amount();
+        } else {
+            let value = (reason.value() * 1000.0).round() / 1000.0;
+            writeln!(sink, "      {:+.3}  {} {value}", reason.amount(), reason.feature())?;
+        }
+    }
+    writeln!(sink, "      {rest:+.3}  all others")
 }

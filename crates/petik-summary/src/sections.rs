@@ -5,9 +5,9 @@ use crate::Sentences;
 /// Which section each sentence belongs to.
 ///
 /// News is one section. A text is taken for a report, a chapter or minutes, whose parts are told one
-/// after the other, when it is long ([`LONG`] pickable sentences) or when headings part it into
-/// several pieces ([`PIECES`] of [`SHORTEST`] sentences or more). It is cut at headings, or, where they
-/// are far apart, every [`LONGEST`] sentences.
+/// after the other, when it is long ([`LONG`] pickable sentences), or when it has [`SOME`] and headings part
+/// it into [`PIECES`] of [`SHORTEST`] or more. It is cut at headings, or, where they are far apart, every
+/// [`LONGEST`] sentences.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sections {
     by_sentence: Vec<u32>,
@@ -17,6 +17,8 @@ pub(crate) struct Sections {
 
 /// Pickable sentences from which on a text is not one section: 99% of news articles have fewer.
 const LONG: usize = 80;
+/// Pickable sentences under which a text is one section even with headings: so long is a feature article.
+const SOME: usize = 40;
 /// Pieces between headings from which on a text is a report.
 const PIECES: usize = 4;
 /// A piece under a heading is a section if it has as many sentences; shorter ones are joined.
@@ -28,7 +30,7 @@ impl Sections {
     pub(crate) fn new(sentences: &Sentences) -> Self {
         let cut = Self::cut(sentences);
         let pickable = cut.sizes.iter().sum::<usize>();
-        if pickable >= LONG || cut.count() >= PIECES {
+        if pickable >= LONG || (pickable >= SOME && cut.count() >= PIECES) {
             return cut;
         }
         Self { by_sentence: vec![0; sentences.all().len()], sizes: vec![pickable] }

@@ -293,3 +293,97 @@ fn is_personal(word: &str) -> bool {
             | "gue"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The forms of the paragraphs' sentences.
+    fn forms(paragraphs: &[&[&str]]) -> Vec<Sentence> {
+        let owned: Vec<Vec<String>> =
+            paragraphs.iter().map(|it| it.iter().map(|&sentence| sentence.to_owned()).collect()).collect();
+        let document =
+            crate::Analyzer::new().language(crate::Language::INDONESIAN).document_from_sentences(&owned);
+        crate::sentence_features(&document).all().to_vec()
+    }
+
+    #[track_caller]
+    fn assert_marked(mark: Mark, marked: &[&str], unmarked: &[&str]) {
+        for (texts, expected) in [(marked, true), (unmarked, false)] {
+            for text in texts {
+                assert_eq!(forms(&[&[text]])[0].has(mark), expected, "{} of {text}", mark.name());
+            }
+        }
+    }
+
+    #[test]
+    fn a_quotation_lasts_until_it_is_closed_or_the_paragraph_ends() {
+        let quotations: Vec<bool> = forms(&[
+            &["Warga cemas .", "\" Air naik cepat .", "Kami mengungsi , \" kata Joko .", "Hujan reda ."],
+            &["“Kami menunggu.", "Bantuan belum datang."],
+            &["Air surut ."],
+        ])
+        .iter()
+        .map(Sentence::is_quotation)
+        .collect();
+        assert_eq!(quotations, [false, true, true, false, true, true, false]);
+    }
+
+    #[test]
+    fn words_inside_marks_are_counted() {
+        assert_eq!(forms(&[&["Ia berkata, \"Air naik cepat.\""]])[0].quoted(), 3);
+    }
+
+    #[test]
+    fn what_points_back_dangles() {
+        assert_marked(
+            Mark::Dangling,
+            &[
+                "Ia pulang.",
+                "Hal itu benar.",
+                "Menurutnya, air surut.",
+                "\"Mereka pulang.\"",
+                "Kata dia, air surut.",
+            ],
+            &["Iman pulang.", "Halaman itu luas.", "Menurut polisi, air surut."],
+        );
+    }
+
+    #[test]
+    fn what_goes_on_is_joined() {
+        assert_marked(
+            Mark::Connective,
+            &[
+                "Namun, air naik.",
+                "Selain itu, jalan putus.",
+                "Karena itu warga cemas.",
+                "Di sisi lain, harga naik.",
+            ],
+            &["Karena hujan, jalan licin.", "Di sini air surut.", "Air naik."],
+        );
+    }
+
+    #[test]
+    fn a_place_before_a_dash_is_a_dateline() {
+        assert_marked(
+            Mark::Dateline,
+            &["JAKARTA – Air surut.", "Jakarta , CNN Indonesia -- Air surut .", "Suara.com - Air surut ."],
+            &["Air surut - itu kabar baik.", "– Air surut."],
+        );
+    }
+
+    #[test]
+    fn asides_are_no_part_of_the_text() {
+        assert_marked(
+            Mark::Aside,
+            &["[ PageSix.com ]", "(ant)", "Baca juga : Banjir Surut", "Foto : Antara"],
+            &["Baca buku itu.", "(Ant) melaporkan."],
+        );
+    }
+
+    #[test]
+    fn names_and_numbers_are_counted() {
+        let form = &forms(&[&["Gubernur Ridwan Kamil melepas 12 truk ke Cianjur."]])[0];
+        assert_eq!((form.names(), form.numbers(), form.characters()), (3, 1, 49));
+    }
+}

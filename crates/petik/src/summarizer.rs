@@ -1,16 +1,17 @@
 //! Summaries of documents.
 
 use core::fmt;
+use std::collections::HashSet;
 
 use petik_keyword::{Slot, TermId};
 use petik_sentence::{SentenceKind, SentenceRange};
-use petik_summary::{Budget, SentenceScorer, Sentences, SummarizerError};
+use petik_summary::{Budget, Contribution, SentenceScorer, Sentences, SummarizerError};
 use petik_text::Span;
 use petik_token::TokenKind;
 
-use crate::Document;
 use crate::sentence_form::FormReader;
 use crate::spacing::single_spaced;
+use crate::{Analyzer, Document};
 
 /// Picks the sentences that summarize a document.
 ///
@@ -30,10 +31,11 @@ use crate::spacing::single_spaced;
 #[derive(Clone, Debug, Default)]
 pub struct Summarizer {
     picker: petik_summary::Summarizer,
+    query: Option<String>,
 }
 
 impl Summarizer {
-    /// Options to build from: three sentences, scored by [`Blend`](crate::Blend).
+    /// Options to build from: three sentences, scored by [`Ranker`](crate::Ranker).
     ///
     /// # Examples
     ///
@@ -43,7 +45,7 @@ impl Summarizer {
     /// assert!(Summarizer::builder().budget(Budget::Words(60)).build().is_ok());
     /// ```
     pub fn builder() -> SummarizerBuilder {
-        SummarizerBuilder { picker: petik_summary::Summarizer::builder() }
+        SummarizerBuilder { picker: petik_summary::Summarizer::builder(), query: None }
     }
 
     /// Picks the sentences of a summary, in the order of the document.
@@ -61,10 +63,44 @@ impl Summarizer {
     /// assert_eq!(Summarizer::default().summarize(&document).sentences().len(), 3);
     /// ```
     pub fn summarize(&self, document: &Document) -> Summary {
-        let picks = self.picker.picks(&features(document));
+        self.summary(document, &self.asked(document))
+    }
+
+    /// Picks as [`summarize`](Self::summarize) does, and says why: what the features of each picked sentence
+    /// add to its score, the largest first.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Document, Summarizer};
+    ///
+    /// let document = Document::new("Banjir melanda Jakarta sejak Senin pagi. Warga mengungsi ke balai desa.");
+    /// let (summary, reasons) = Summarizer::default().explained(&document);
+    /// let sum: f64 = reasons[0].iter().map(|reason| reason.amount()).sum();
+    /// assert!((sum - summary.sentences()[0].score()).abs() < 1e-9);
+    /// ```
+    pub fn explained(&self, document: &Document) -> (Summary, Vec<Vec<Contribution>>) {
+        let sentences = self.asked(document);
+        let reasons = self.picker.explain(&sentences, &self.picker.picks(&sentences));
+        (self.summary(document, &sentences), reasons)
+    }
+
+    fn summary(&self, document: &Document, sentences: &Sentences) -> Summary {
+        let picks = self.picker.picks(sentences);
         let sentences =
             picks.iter().map(|pick| SummarySentence::new(document, pick.sentence(), pick.score()));
         Summary { sentences: sentences.collect() }
+    }
+
+    /// The sentences, with the terms of the query that the document has.
+    fn asked(&self, document: &Document) -> Sentences {
+        let sentences = sentence_features(document);
+        let Some(query) = &self.query else { return sentences };
+        let query = Analyzer::new().language(document.language()).document(query.as_str());
+        let ids = |document: &Document| (0..).map(TermId::new).take(document.term_weights().len());
+        let stems: HashSet<&str> = ids(&query).map(|id| query.term_stem(id)).collect();
+        let terms: Vec<TermId> = ids(document).filter(|&id| stems.contains(document.term_stem(id))).collect();
+        sentences.asked(&terms)
     }
 }
 
@@ -79,7 +115,22 @@ impl Summarizer {
 /// assert!(sentences.all()[1].is_quotation());
 /// ```
 pub fn sentence_features(document: &Document) -> Sentences {
-    features(document)
+    let is_sentence = |range: &SentenceRange| range.kind() == SentenceKind::Sentence;
+    let only_headings = !document.sentences().iter().any(|it| is_sentence(it) && words(document, *it) > 0);
+    let mut forms = FormReader::new(document);
+    let sentences = document.sentences().iter().enumerate().map(|(index, range)| {
+        let sentence = petik_summary::Sentence::new(terms(document, index, *range), words(document, *range))
+            .opens_paragraph(range.opens_paragraph());
+        let sentence = forms.read(index, *range, sentence);
+        let pickable = only_headings || is_sentence(range);
+        sentence.pickable(pickable)
+    });
+    let sentences = Sentences::new(sentences.collect(), document.term_weights().to_vec());
+    if document.title().is_empty() {
+        return sentences;
+    }
+    let title: Vec<TermId> = document.title_terms().iter().filter_map(|slot| slot.term()).collect();
+    sentences.titled(&title)
 }
 
 /// Options of a [`Summarizer`], made by [`Summarizer::builder`].
@@ -95,6 +146,7 @@ pub fn sentence_features(document: &Document) -> Sentences {
 #[derive(Clone, Debug)]
 pub struct SummarizerBuilder {
     picker: petik_summary::SummarizerBuilder,
+    query: Option<String>,
 }
 
 impl SummarizerBuilder {
@@ -112,10 +164,10 @@ impl SummarizerBuilder {
     /// ```
     #[must_use]
     pub fn budget(self, budget: Budget) -> Self {
-        Self { picker: self.picker.budget(budget) }
+        Self { picker: self.picker.budget(budget), ..self }
     }
 
-    /// Who scores the sentences; [`Blend`](crate::Blend) if not said.
+    /// Who scores the sentences; [`Ranker`](crate::Ranker) if not said.
     ///
     /// # Examples
     ///
@@ -126,7 +178,27 @@ impl SummarizerBuilder {
     /// ```
     #[must_use]
     pub fn scorer(self, scorer: impl SentenceScorer + Send + Sync + 'static) -> Self {
-        Self { picker: self.picker.scorer(scorer) }
+        Self { picker: self.picker.scorer(scorer), ..self }
+    }
+
+    /// What the reader wants to know: sentences that share words with it are picked first.
+    ///
+    /// Words are compared by their stems. A query that the document says nothing about changes nothing.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik::{Budget, Document, Summarizer};
+    ///
+    /// let text = "Banjir melanda Jakarta sejak Senin. Harga beras naik di pasar. Sekolah tetap dibuka.";
+    /// let summarizer = Summarizer::builder().budget(Budget::Sentences(1)).query("kenaikan harga beras").build()?;
+    /// let summary = summarizer.summarize(&Document::new(text));
+    /// assert_eq!(summary.to_string(), "Harga beras naik di pasar.");
+    /// # Ok::<(), petik::SummarizerError>(())
+    /// ```
+    #[must_use]
+    pub fn query(self, query: impl Into<String>) -> Self {
+        Self { query: Some(query.into()), ..self }
     }
 
     /// How much repetition counts against relevance: 0 ignores it, 1 ignores relevance.
@@ -140,14 +212,14 @@ impl SummarizerBuilder {
     /// ```
     #[must_use]
     pub fn redundancy(self, redundancy: f64) -> Self {
-        Self { picker: self.picker.redundancy(redundancy) }
+        Self { picker: self.picker.redundancy(redundancy), ..self }
     }
 
     /// The summarizer with these options.
     ///
     /// # Errors
     ///
-    /// If the budget allows no sentence or word, a ratio lies outside (0, 1], or redundancy lies
+    /// If the budget allows no sentence, word or character, a ratio lies outside (0, 1], or redundancy lies
     /// outside 0 to 1.
     ///
     /// # Examples
@@ -159,7 +231,8 @@ impl SummarizerBuilder {
     /// assert!(error.is_budget());
     /// ```
     pub fn build(self) -> Result<Summarizer, SummarizerError> {
-        self.picker.build().map(|picker| Summarizer { picker })
+        let Self { picker, query } = self;
+        picker.build().map(|picker| Summarizer { picker, query })
     }
 }
 
@@ -277,26 +350,6 @@ impl SummarySentence {
     pub fn score(&self) -> f64 {
         self.score
     }
-}
-
-/// The sentences as numbers, which is all that a summarizer looks at.
-fn features(document: &Document) -> Sentences {
-    let is_sentence = |range: &SentenceRange| range.kind() == SentenceKind::Sentence;
-    let only_headings = !document.sentences().iter().any(|it| is_sentence(it) && words(document, *it) > 0);
-    let mut forms = FormReader::new(document);
-    let sentences = document.sentences().iter().enumerate().map(|(index, range)| {
-        let sentence = petik_summary::Sentence::new(terms(document, index, *range), words(document, *range))
-            .opens_paragraph(range.opens_paragraph());
-        let sentence = forms.read(index, *range, sentence);
-        let pickable = only_headings || is_sentence(range);
-        sentence.pickable(pickable)
-    });
-    let sentences = Sentences::new(sentences.collect(), document.term_weights().to_vec());
-    if document.title().is_empty() {
-        return sentences;
-    }
-    let title: Vec<TermId> = document.title_terms().iter().filter_map(|slot| slot.term()).collect();
-    sentences.titled(&title)
 }
 
 /// One break stands behind each sentence before this one.
