@@ -135,6 +135,17 @@ pub(crate) const ALLOMORPHS: &[Allomorph] = &[
     row(Prefix::Kau,   "kau",   ANY,                  ""),  // kaubaca baca
 ];
 
+/// Which allomorphs begin with each letter, as bits of their places.
+pub(crate) const ALLOMORPHS_BY_LETTER: [u32; 26] = {
+    let mut rows = [0; 26];
+    let mut at = 0;
+    while at < ALLOMORPHS.len() {
+        rows[(ALLOMORPHS[at].surface.as_bytes()[0] - b'a') as usize] |= 1 << at;
+        at += 1;
+    }
+    rows
+};
+
 /// A derivational suffix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Suffix {

@@ -1,13 +1,13 @@
 //! Candidates: every way in which the affix rules can take a word apart.
 
-use crate::affix::{ALLOMORPHS, Allomorph, Before, Prefix};
+use crate::affix::{ALLOMORPHS, ALLOMORPHS_BY_LETTER, Allomorph, Before, Prefix};
 use crate::analysis::Evidence;
 use crate::ending::{Ending, for_each_ending};
 use crate::infix::{self, Infixed};
-use crate::nasal::{Letters, SPOKEN, SUBSTITUTIONS, Substitution};
+use crate::nasal::{Letters, SPOKEN, SUBSTITUTIONS, SUBSTITUTIONS_BY_LETTER, Substitution};
 use crate::reason::{Ledger, Reason};
 use crate::root::{Root, syllables};
-use crate::short::strip_start;
+use crate::short::{chosen, of_letter, strip_start};
 use crate::weigh::{Known, Parts, Scale};
 
 /// The most prefixes a word can have: *ketidakberterimaan* has three, a proclitic makes four.
@@ -17,8 +17,8 @@ const MOST_PREFIXES: usize = 4;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Step {
     pub(crate) prefix: Prefix,
-    /// The offset in the word behind it.
-    pub(crate) end: usize,
+    /// The offset in the word behind it; in one byte, for prefixes are copied more often than read.
+    pub(crate) end: u8,
     /// What is unusual about its shape.
     pub(crate) reason: Option<Reason>,
 }
@@ -38,7 +38,7 @@ impl Prefixes {
 
     /// The prefixes, each with the offset behind it.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Prefix, usize)> {
-        self.steps().map(|step| (step.prefix, step.end))
+        self.steps().map(|step| (step.prefix, usize::from(step.end)))
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -142,17 +142,19 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
             return;
         }
         self.offer(base, prefixes);
-        let allowed = |prefix| match prefixes.innermost() {
+        let followers = prefixes.innermost().map(Prefix::followers);
+        let allowed = |prefix| match followers {
             None => prefix != Prefix::Tidak,
-            Some(outer) => outer.followers().contains(&prefix),
+            Some(followers) => followers.contains(&prefix),
         };
         match base.first() {
             Some(b'm') if allowed(Prefix::Men) => self.strip_nasal(base, prefixes, Prefix::Men, "me"),
             Some(b'p') if allowed(Prefix::Pen) => self.strip_nasal(base, prefixes, Prefix::Pen, "pe"),
             _ => {}
         }
-        for allomorph in ALLOMORPHS {
-            if allomorph.surface.bytes().next() == base.first() && allowed(allomorph.prefix) {
+        let rows = base.first().map_or(0, |first| of_letter(&ALLOMORPHS_BY_LETTER, first));
+        for allomorph in chosen(ALLOMORPHS, rows) {
+            if allowed(allomorph.prefix) {
                 self.strip_allomorph(base, prefixes, allomorph);
             }
         }
@@ -168,7 +170,8 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
     fn strip_nasal(&mut self, base: Root<'w>, prefixes: Prefixes, prefix: Prefix, surface: &str) {
         let Some((rest, _)) = base.behind(surface) else { return };
         let mut hyphenated = false;
-        for row in SUBSTITUTIONS {
+        let rows = rest.bytes().next().map_or(0, |next| of_letter(&SUBSTITUTIONS_BY_LETTER, next));
+        for row in chosen(SUBSTITUTIONS, rows) {
             let Some(rest) = strip_start(rest, row.nasal) else { continue };
             let (rest, hyphen) = rest.strip_prefix('-').map_or((rest, false), |rest| (rest, true));
             // Behind a hyphen nothing is swallowed and any letter may stand, so that one row will do.
@@ -176,7 +179,7 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
                 continue;
             }
             hyphenated |= hyphen;
-            let step = Step { prefix, end: self.offset(rest), reason: Some(row.reason) };
+            let step = Step { prefix, end: self.place(rest), reason: Some(row.reason) };
             if let Some(prefixes) = prefixes.with(step, hyphen) {
                 self.strip(Root::behind_nasal(row.lost, rest), prefixes);
             }
@@ -193,7 +196,7 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
                 _ => (rest, false),
             };
             if base.lost.is_none() && (hyphen || substitutes(row, rest)) {
-                let step = Step { prefix: Prefix::Nasal, end: self.offset(rest), reason: Some(row.reason) };
+                let step = Step { prefix: Prefix::Nasal, end: self.place(rest), reason: Some(row.reason) };
                 if let Some(prefixes) = prefixes.with(step, hyphen) {
                     self.strip(Root::behind_nasal(row.lost, rest), prefixes);
                 }
@@ -206,7 +209,7 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
         if !hyphen && !precedes(allomorph.before, rest) {
             return;
         }
-        let step = Step { prefix: allomorph.prefix, end: self.offset(rest), reason: allomorph.reason };
+        let step = Step { prefix: allomorph.prefix, end: self.place(rest), reason: allomorph.reason };
         if let Some(prefixes) = prefixes.with(step, hyphen) {
             self.strip(Root::whole(rest), prefixes);
         }
@@ -220,7 +223,7 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
             && let Some(rest) = base.rest.get(2..)
             && rest.len() >= 4
         {
-            let step = Step { prefix: Prefix::Onset, end: self.offset(rest), reason: None };
+            let step = Step { prefix: Prefix::Onset, end: self.place(rest), reason: None };
             if let Some(prefixes) = prefixes.with(step, false) {
                 self.strip(Root::whole(rest), prefixes);
             }
@@ -260,6 +263,11 @@ impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
             return lowered.filter(|lowered| lowered.knowledge.root).unwrap_or(known);
         }
         known
+    }
+
+    /// Where `rest` begins, as it is kept in a [`Step`]; the word is too short for any other place.
+    fn place(&self, rest: &str) -> u8 {
+        u8::try_from(self.offset(rest)).unwrap_or(u8::MAX)
     }
 
     /// Where `rest`, which ends where the core ends, begins in the word.

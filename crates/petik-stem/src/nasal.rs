@@ -94,6 +94,28 @@ pub(crate) const SUBSTITUTIONS: &[Substitution] = &[
     row("ng",  "",   of("bcdfjlprstvwy"), ANY, "mengdownload"), // mengdownload download
 ];
 
+/// Which of the ways may go on with each letter behind *me-* or *pe-*, as bits of their places; the last
+/// place is for all that is no letter, such as a hyphen.
+pub(crate) const SUBSTITUTIONS_BY_LETTER: [u32; 27] = {
+    let mut rows = [0; 27];
+    let mut at = 0;
+    while at < SUBSTITUTIONS.len() {
+        match SUBSTITUTIONS[at].nasal.as_bytes() {
+            [] => {
+                let mut letter = 0;
+                while letter < 26 {
+                    rows[letter] |= (SUBSTITUTIONS[at].first.0 >> letter & 1) << at;
+                    letter += 1;
+                }
+                rows[26] |= 1 << at;
+            }
+            [nasal, ..] => rows[(*nasal - b'a') as usize] |= 1 << at,
+        }
+        at += 1;
+    }
+    rows
+};
+
 /// The ways of the bare nasal of speech that the written language lacks.
 #[rustfmt::skip]
 pub(crate) const SPOKEN: &[Substitution] = &[

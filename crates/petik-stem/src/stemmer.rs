@@ -312,7 +312,8 @@ impl Stem for Stemmer {
 /// Whether the rules apply: letters, hyphens and apostrophes, not too few and not too many of them.
 fn is_word(folded: &str) -> bool {
     (2..=LONGEST).contains(&folded.len())
-        && folded.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'')
+        && (folded.bytes().all(|byte| byte.is_ascii_lowercase())
+            || folded.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\''))
 }
 
 fn begins_with_capital(word: &str) -> bool {
