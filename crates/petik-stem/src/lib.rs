@@ -8,6 +8,9 @@ Indonesian words to their roots: a stemmer and morphological analyser that says 
   word, and the [`Evidence`] for it.
 - [`Lexicon`] is what a stemmer knows: the reviewed roots of petik-lexicon, the caller's own, or both.
 
+Beside them [`Memo`] remembers the words of running text, and [`Sastrawi`] gives the stems of the
+published Confix Stripping algorithm, for comparisons.
+
 Words are folded inside, so that any spelling of a word will do.
 
 # Example: one root for many forms
