@@ -108,7 +108,7 @@ pub use petik_sentence::{Sentence, SentenceKind, SentenceRange, Sentences, Split
 pub use petik_stem::Snowball;
 #[doc(inline)]
 pub use petik_stem::{
-    Analysis, Evidence, FoldOnly, Lexicon, Morph, MorphKind, Profile, Sastrawi, Stem, Stemmer,
+    Analysis, Evidence, FoldOnly, Lexicon, Memo, Morph, MorphKind, Profile, Sastrawi, Stem, Stemmer,
 };
 #[doc(inline)]
 pub use petik_summary::{
