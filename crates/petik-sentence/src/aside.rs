@@ -6,8 +6,16 @@ use crate::sign::Sign;
 
 /// The kind of the line that begins at `start`, if it stands beside the text. Such a line is one unit,
 /// whatever marks it holds: *Baca juga: Kapan Gempa Terjadi? Ini Kata BMKG*.
+#[inline]
 pub(crate) fn kind(layout: &Layout<'_>, start: usize) -> Option<SentenceKind> {
-    if layout.gap(start) < Gap::Line || !begins_like_one(layout, start) {
+    if layout.gap(start) < Gap::Line {
+        return None;
+    }
+    opening_line_kind(layout, start)
+}
+
+fn opening_line_kind(layout: &Layout<'_>, start: usize) -> Option<SentenceKind> {
+    if !begins_like_one(layout, start) {
         return None;
     }
     let first = skip_bracket(layout, start);
@@ -38,7 +46,10 @@ fn refers_to_another(layout: &Layout<'_>, first: usize) -> bool {
     const CALLS: [&str; 8] = ["artikel", "baca", "berita", "klik", "lihat", "saksikan", "simak", "tonton"];
     const FURTHER: [&str; 5] = ["juga", "lainnya", "pula", "selengkapnya", "terkait"];
 
-    let is = |at, words: &[&str]| words.iter().any(|word| layout.word(at).eq_ignore_ascii_case(word));
+    let is = |at, words: &[&str]| {
+        let found = layout.word(at);
+        words.iter().any(|word| found.eq_ignore_ascii_case(word))
+    };
     let ends = |at| layout.sign(at) == Sign::Colon || layout.gap(at) >= Gap::Line;
     (is(first, &CALLS) && is(first + 1, &FURTHER) && layout.gap(first + 1) < Gap::Line && ends(first + 2))
         || (is(first, &["baca", "simak"]) && layout.sign(first + 1) == Sign::Colon)
@@ -62,7 +73,8 @@ fn is_caption(layout: &Layout<'_>, first: usize) -> bool {
         "video",
     ];
 
-    let is_label = LABELS.iter().any(|label| layout.word(first).eq_ignore_ascii_case(label));
+    let word = layout.word(first);
+    let is_label = LABELS.iter().any(|label| word.eq_ignore_ascii_case(label));
     let is_numbered = layout.is_number(first + 1)
         && matches!(layout.sign(first + 2), Sign::Stop | Sign::Colon)
         && layout.gap(first + 3) < Gap::Line;

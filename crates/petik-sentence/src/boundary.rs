@@ -68,8 +68,13 @@ impl Place<'_> {
 
 /// The stop of a list marker: *1. Rebus air* · *KTP. 2. Kartu keluarga* · *Syaratnya: 1. KTP*.
 fn list_marker_ends_here(place: &Place<'_>) -> bool {
+    /// *(*, *2*, *)* or *1*, *.*
+    const LONGEST_MARKER: usize = 3;
+
+    let may_be_marker = place.next() - place.start <= LONGEST_MARKER;
     marker::counts_in_line(place.layout, place.start, place.last_said())
-        || marker::behind(place.layout, place.start).is_some_and(|behind| place.next() <= behind)
+        || (may_be_marker
+            && marker::behind(place.layout, place.start).is_some_and(|behind| place.next() <= behind))
 }
 
 /// Only a few marks and no word stand before it: *... Ia pulang.*
@@ -228,6 +233,9 @@ fn is_short(word: &str, most: usize) -> bool {
 
 /// Count of a word's letters; 0 if it has anything but letters.
 fn letters(word: &str) -> usize {
+    if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return word.len();
+    }
     if word.chars().all(char::is_alphabetic) { word.chars().count() } else { 0 }
 }
 

@@ -14,11 +14,10 @@ const FEWEST_WORDS: usize = 4;
 /// Terbitlah Terang*, *Tim Pencari Fakta Untuk Papua*; and a quotation is looked at as one piece.
 pub(crate) fn stop_is_forgotten(layout: &Layout<'_>, start: usize, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    layout.gap(at) <= Gap::Wrap
-        && layout.gap(at) != Gap::Glued
-        && is_opener(layout.word(at))
+    matches!(layout.gap(at), Gap::Space | Gap::Wrap)
         && at - start >= FEWEST_WORDS
         && (layout.is_lower(before) || layout.is_number(before))
+        && is_opener(layout.word(at))
         && !is_bound(layout.word(before))
         && runs_on_in_lower_case(layout, at)
         && has_capital_start(layout, start)

@@ -43,22 +43,12 @@ impl Gap {
     }
 }
 
-/// What is kept of a token: its sign, and the gap before it.
-#[derive(Clone, Copy, Debug)]
-struct Cell {
-    sign: Sign,
-    gap: Gap,
-}
-
-impl Cell {
-    /// A word behind a space, as most tokens are.
-    const PLAIN: Self = Self { sign: Sign::Word, gap: Gap::Space };
-}
-
-/// The buffers of a layout, which serve again for the next text.
+/// The buffers of a layout, which serve again for the next text: of each token the sign and the gap
+/// before it, and the indices of the marks.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cells {
-    cells: Vec<Cell>,
+    signs: Vec<Sign>,
+    gaps: Vec<Gap>,
     marks: Vec<usize>,
 }
 
@@ -83,8 +73,10 @@ impl<'a> Layout<'a> {
     /// branches sets the others apart, and only those are looked at.
     pub(crate) fn reusing(cells: Cells, text: &'a str, tokens: &'a [TokenSpan], behind: &'a str) -> Self {
         let mut layout = Self { text, tokens, behind, cells };
-        layout.cells.cells.clear();
-        layout.cells.cells.resize(tokens.len(), Cell::PLAIN);
+        layout.cells.signs.clear();
+        layout.cells.signs.resize(tokens.len(), Sign::Word);
+        layout.cells.gaps.clear();
+        layout.cells.gaps.resize(tokens.len(), Gap::Space);
         layout.set_apart();
         layout.look_at_marks();
         layout
@@ -96,26 +88,31 @@ impl<'a> Layout<'a> {
         reason = "one branch in six mispredicted costs more than it spares"
     )]
     fn set_apart(&mut self) {
+        /// Tokens whose marks are gathered without asking whether there is room.
+        const GROUP: usize = 32;
+
         let bytes = self.text.as_bytes();
-        let marks = &mut self.cells.marks;
-        marks.resize(self.tokens.len().max(marks.capacity()), 0);
-        let mut count = 0;
+        self.cells.marks.clear();
         let mut end = usize::MAX;
-        for (at, token) in self.tokens.iter().enumerate() {
-            let start = token.start();
-            let follows_space =
-                (start.wrapping_sub(end) == 1) & (bytes.get(end).copied().unwrap_or(0) == b' ');
-            let second = bytes.get(start + 1).copied().unwrap_or(0);
-            let first = bytes.get(start).copied().unwrap_or(0);
-            let may_open = forgotten::may_be_opener(first, second, token.end().wrapping_sub(start));
-            let is_plain = follows_space & !may_open & is_said(token.kind());
-            if let Some(slot) = marks.get_mut(count) {
-                *slot = at;
+        for (number, group) in self.tokens.chunks(GROUP).enumerate() {
+            let mut marks = [0; GROUP];
+            let mut count = 0;
+            for (at, token) in (number * GROUP..).zip(group) {
+                let start = token.start();
+                let before = bytes.get(end).copied().unwrap_or(0);
+                let follows_space = (start.wrapping_sub(end) == 1) & (before == b' ');
+                let first = bytes.get(start).copied().unwrap_or(0);
+                let second = bytes.get(start + 1).copied().unwrap_or(0);
+                let may_open = forgotten::may_be_opener(first, second, token.end().wrapping_sub(start));
+                let is_plain = follows_space & !may_open & is_said(token.kind());
+                if let Some(slot) = marks.get_mut(count) {
+                    *slot = at;
+                }
+                count += usize::from(!is_plain);
+                end = token.end();
             }
-            count += usize::from(!is_plain);
-            end = token.end();
+            self.cells.marks.extend_from_slice(marks.get(..count).unwrap_or(&marks));
         }
-        marks.truncate(count);
     }
 
     /// Fills the cells of the marks, and keeps those at which something may open or end.
@@ -128,11 +125,11 @@ impl<'a> Layout<'a> {
                 None => Gap::Blank,
             };
             let sign = Sign::of(*token, self.text);
-            if let Some(cell) = self.cells.cells.get_mut(at) {
-                *cell = Cell { sign, gap };
-            }
+            self.set_sign(at, sign);
+            self.set_gap(at, gap);
             match sign {
-                Sign::Word => gap >= Gap::Line || forgotten::is_opener(token.text_in(self.text)),
+                // One that stands behind a space looks like an opener.
+                Sign::Word => gap >= Gap::Line || gap == Gap::Space,
                 Sign::Comma | Sign::Colon | Sign::Dash | Sign::Emoji | Sign::Blank | Sign::Other => {
                     gap >= Gap::Line
                 }
@@ -178,11 +175,13 @@ impl<'a> Layout<'a> {
     }
 
     /// Text of a token; empty past the edges.
+    #[inline]
     pub(crate) fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.text_in(self.text))
     }
 
     /// Whether a token is a number.
+    #[inline]
     pub(crate) fn is_number(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Number)
     }
@@ -193,13 +192,15 @@ impl<'a> Layout<'a> {
     }
 
     /// Sign of a token; [`Sign::Other`] past the edges.
+    #[inline]
     pub(crate) fn sign(&self, at: usize) -> Sign {
-        self.cells.cells.get(at).map_or(Sign::Other, |cell| cell.sign)
+        self.cells.signs.get(at).copied().unwrap_or(Sign::Other)
     }
 
     /// Gap before a token; [`Gap::Blank`] past the edges.
+    #[inline]
     pub(crate) fn gap(&self, at: usize) -> Gap {
-        self.cells.cells.get(at).map_or(Gap::Blank, |cell| cell.gap)
+        self.cells.gaps.get(at).copied().unwrap_or(Gap::Blank)
     }
 
     /// The text from one token's first byte to another's last.
@@ -212,12 +213,14 @@ impl<'a> Layout<'a> {
 
     /// Whether the first letter at or after a token's start is a lower-case one: `kata`, not
     /// `Kata`, `20` or `iPhone`.
+    #[inline]
     pub(crate) fn is_lower(&self, at: usize) -> bool {
         let mut letters = self.word(at).chars();
         letters.next().is_some_and(char::is_lowercase) && !letters.next().is_some_and(char::is_uppercase)
     }
 
     /// Whether a token begins with a capital, `iPhone` included.
+    #[inline]
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         let mut letters = self.word(at).chars();
         match letters.next() {
@@ -228,14 +231,14 @@ impl<'a> Layout<'a> {
     }
 
     pub(crate) fn set_sign(&mut self, at: usize, sign: Sign) {
-        if let Some(cell) = self.cells.cells.get_mut(at) {
-            cell.sign = sign;
+        if let Some(slot) = self.cells.signs.get_mut(at) {
+            *slot = sign;
         }
     }
 
     pub(crate) fn set_gap(&mut self, at: usize, gap: Gap) {
-        if let Some(cell) = self.cells.cells.get_mut(at) {
-            cell.gap = gap;
+        if let Some(slot) = self.cells.gaps.get_mut(at) {
+            *slot = gap;
         }
     }
 }

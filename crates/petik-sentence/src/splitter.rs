@@ -126,7 +126,13 @@ impl Workspace {
 
 /// Walks from mark to mark; between two marks nothing can end.
 fn split(layout: &Layout<'_>, enclosures: &[Enclosure], ranges: &mut Vec<SentenceRange>) {
-    let mut enclosures = enclosures.iter().copied().peekable();
+    let mut next = 0;
+    let skip = |next: &mut usize, to: usize| {
+        while enclosures.get(*next).is_some_and(|enclosure| enclosure.open < to) {
+            *next += 1;
+        }
+        enclosures.get(*next).copied().filter(|enclosure| enclosure.open == to)
+    };
     let mut start = 0;
     // Behind the last tail: what stands before it is decided.
     let mut decided = 0;
@@ -142,15 +148,13 @@ fn split(layout: &Layout<'_>, enclosures: &[Enclosure], ranges: &mut Vec<Sentenc
                 continue;
             }
         }
-        while enclosures.next_if(|enclosure| enclosure.open < mark).is_some() {}
-        let enclosure = enclosures.next_if(|enclosure| enclosure.open == mark);
+        let enclosure = skip(&mut next, mark);
         if enclosure.is_none() && !layout.sign(mark).is_final() {
             continue;
         }
         let tail = Tail::find(layout, start, mark, enclosure);
         decided = tail.end;
-        while enclosures.next_if(|enclosure| enclosure.open < decided).is_some() {}
-        let following = enclosures.peek().copied().filter(|enclosure| enclosure.open == decided);
+        let following = skip(&mut next, decided);
         if is_boundary(layout, start, &tail, following) {
             start = push(layout, ranges, aside, start..decided);
             aside = aside::kind(layout, start);
