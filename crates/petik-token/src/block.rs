@@ -142,17 +142,20 @@ impl Block {
         }
     }
 
-    /// Forgets all before the byte `at`, where a token may start whatever stands before it. The
-    /// block is to be settled anew.
+    /// Forgets all before the byte `at`, where a token may start whatever stands before it. Tells
+    /// whether that is within a run, so that the block is to be settled anew: a soft byte of the run
+    /// then belongs to another word.
     #[inline(always)]
-    pub(crate) fn begin_at(&mut self, at: usize) {
+    pub(crate) fn begin_at(&mut self, at: usize) -> bool {
         let from = u64::MAX << at;
         let here = from & from.wrapping_neg();
         // A run that goes on over `at` has lost its start: it starts anew here. A mark that would
         // join it to what stands before is for the grammar to judge.
+        let is_within_run = self.runs & here & !self.bounds.starts != 0;
         self.bounds.starts = self.bounds.starts & from | self.runs & here;
         self.bounds.ends &= from ^ here;
         self.soft &= from ^ here;
         self.triggers = self.triggers & from | self.inner & here;
+        is_within_run
     }
 }

@@ -185,8 +185,9 @@ impl<'a> Source<'a> {
     /// Goes on at the byte `at` of the `block` at `base`.
     #[inline(always)]
     fn begin_at(self, base: usize, at: usize, block: &mut Block) {
-        block.begin_at(at);
-        block.settle(|start, mark| self.is_special(base + start, base + mark));
+        if block.begin_at(at) {
+            block.settle(|start, mark| self.is_special(base + start, base + mark));
+        }
     }
 
     /// Whether the stop or hyphen at `mark` is more than the masks know: it belongs to the
@@ -388,7 +389,9 @@ mod tests {
     #[test]
     fn real_texts() {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        check(&std::fs::read_to_string(root.join("seeds/articles/nato-ukraina.txt")).expect("the seed article"));
+        check(
+            &std::fs::read_to_string(root.join("seeds/articles/nato-ukraina.txt")).expect("the seed article"),
+        );
 
         let Some(data) = std::env::var_os("PETIK_DATA") else {
             std::eprintln!("PETIK_DATA names no folder of gold data: NOT COMPARED on treebanks");
