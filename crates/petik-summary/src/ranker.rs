@@ -35,9 +35,9 @@ use crate::{Contribution, Forest, SentenceScorer, Sentences};
 ///
 /// | scorer | ROUGE-1 / 2 / L |
 /// |---|---|
-/// | `Ranker` | 69.3 / 62.5 / 66.4 |
-/// | `Ranker` with titles | 69.4 / 62.6 / 66.4 |
-/// | [`Blend`](crate::Blend) | 68.3 / 61.6 / 65.4 |
+/// | `Ranker` | 69.2 / 62.5 / 66.3 |
+/// | `Ranker` with titles | 69.3 / 62.6 / 66.4 |
+/// | [`Blend`](crate::Blend) | 68.2 / 61.4 / 65.3 |
 /// | [`Lead`](crate::Lead) | 65.8 / 59.1 / 62.9 |
 /// | [`Centroid`](crate::Centroid) | 48.4 / 37.1 / 42.6 |
 /// | [`TextRank`](crate::TextRank) | 47.8 / 35.6 / 41.4 |
