@@ -49,8 +49,8 @@ pub(crate) fn is_opener(word: &str) -> bool {
     OPENERS.contains(&word)
 }
 
-/// Whether a word of `length` bytes that begins with these two may be an opener. Of other words one in
-/// fifty may, so that no time is lost on comparing them.
+/// Whether a word of `length` bytes that begins with these two may be an opener. Most other words may
+/// not, so that no time is lost on comparing them.
 #[inline]
 pub(crate) fn may_be_opener(first: u8, second: u8, length: usize) -> bool {
     let signature = signature(first, second, length);

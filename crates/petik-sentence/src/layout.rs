@@ -69,8 +69,7 @@ impl<'a> Layout<'a> {
     /// A layout in the buffers of another.
     ///
     /// Asking every token for its text, sign, gap and tail cost 30 ns a token, most of it in
-    /// mispredicted branches. In news five tokens of six are words behind one space: a pass without
-    /// branches sets the others apart, and only those are looked at.
+    /// mispredicted branches. Most tokens are words behind one space: a pass without branches sets the others apart, and only those are looked at.
     pub(crate) fn reusing(cells: Cells, text: &'a str, tokens: &'a [TokenSpan], behind: &'a str) -> Self {
         let mut layout = Self { text, tokens, behind, cells };
         layout.cells.signs.clear();
@@ -85,7 +84,7 @@ impl<'a> Layout<'a> {
     /// Makes every token a mark that is no plain word behind a space.
     #[expect(
         clippy::needless_bitwise_bool,
-        reason = "one branch in six mispredicted costs more than it spares"
+        reason = "three branches a token would be mispredicted too often"
     )]
     fn set_apart(&mut self) {
         /// Tokens whose marks are gathered without asking whether there is room.

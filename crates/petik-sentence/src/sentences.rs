@@ -65,8 +65,8 @@ impl<'a> Iterator for Sentences<'a> {
 
 impl FusedIterator for Sentences<'_> {}
 
-/// The sentences of one block, and the buffers that serve again for the next: they stay in the
-/// nearest cache, where those of a whole text of a megabyte cost a third of the time in page faults.
+/// The sentences of one block, and the buffers that serve again for the next, so that memory does not
+/// grow with the text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Block {
     tokens: Vec<TokenSpan>,

@@ -33,8 +33,8 @@ const READ: usize = 1 << 16;
 ///
 /// # Complexity
 ///
-/// Time linear in the stream. Memory for one mebibyte of text and its tokens: some 4 MiB for prose, 20
-/// MiB where every byte is a token.
+/// Time linear in the stream. Memory for a little more than one mebibyte of text and its tokens, however
+/// long the stream is.
 ///
 /// # Examples
 ///
