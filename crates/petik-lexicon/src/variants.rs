@@ -168,6 +168,7 @@ pub(crate) const VARIANTS: &[(&str, &str, Register)] = &[
     ("mang", "memang", Spoken),
     ("mash", "masih", Spoken),
     ("masi", "masih", Spoken),
+    ("mengerti", "arti", Common),
     ("mkn", "makan", Spoken),
     ("mlem", "malam", Spoken),
     ("mlm", "malam", Spoken),

@@ -216,18 +216,23 @@ pub(crate) fn charge_family(knowledge: Knowledge, pattern: Option<Pattern>, ledg
 }
 
 /// Charges a root of the wrong word class: without a suffix, meN-, di- and peN- ask for a verb
-/// (*mengurus* < *urus*, not *kurus*).
+/// (*mengurus* < *urus*, not *kurus*), and -kan makes a state come about (*memalukan* < *malu*, not *palu*).
 pub(crate) fn charge_class(
     prefix: Option<Prefix>,
     suffix: Option<Suffix>,
     knowledge: Knowledge,
     ledger: &mut impl Ledger,
 ) {
+    const CAUSED: Reason = Reason::named("X an adjective, -kan");
     const NO_VERB: Reason = Reason::named("X no verb");
     let asks_for_verb =
         matches!(prefix, Some(Prefix::Men | Prefix::Di | Prefix::Pen | Prefix::Nasal)) && suffix.is_none();
     if asks_for_verb && knowledge.no_verb {
         ledger.charge(NO_VERB);
+    }
+    let causes = matches!(prefix, Some(Prefix::Men | Prefix::Di)) && suffix == Some(Suffix::Kan);
+    if causes && knowledge.adjective {
+        ledger.charge(CAUSED);
     }
 }
 

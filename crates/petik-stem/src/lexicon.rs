@@ -56,6 +56,7 @@ pub(crate) struct Knowledge {
     pub(crate) variant: bool,
     /// Its word classes are known, and verb is none of them.
     pub(crate) no_verb: bool,
+    pub(crate) adjective: bool,
     /// Seen in text, whatever it is.
     pub(crate) attested: bool,
     /// Occurrences in a million words; none for a word of the caller's, which is never too rare.
@@ -255,6 +256,7 @@ impl Lexicon {
                 keeps_clitic: entry.keeps_clitic(),
                 lexicalized: entry.is_lexicalized(),
                 variant: entry.is_variant(),
+                adjective: classes.adjective(),
                 no_verb: !classes.verb() && (classes.noun() || classes.adjective()),
                 attested: true,
                 frequency: Some(entry.frequency()),

@@ -90,6 +90,7 @@ pub(crate) const SUBSTITUTIONS: &[Substitution] = &[
     row("ng",  "",   of("k"),      VOWELS,        "mengkaji"), // mengkaji kaji, mengkoordinasi koordinasi
     row("ng",  "k",  of("rl"),     VOWELS,        "mengritik"), // mengritik kritik, mengliping kliping
     row("ny",  "s",  VOWELS,       ANY,           "menyapu"), // menyapu sapu, penyair syair
+    row("n",   "s",  of("y"),      VOWELS,        "menyapu"), // penyair syair
     Substitution { one_syllable: true, ..row("nge", "", CONSONANTS, ANY, "mengecek") }, // mengecek cek, pengeboman bom
     row("ng",  "",   of("bcdfjlprstvwy"), ANY, "mengdownload"), // mengdownload download
 ];
@@ -134,6 +135,7 @@ mod tests {
                 None => continue,
                 Some(b'p') => "m",
                 Some(b't') => "n",
+                Some(b's') if row.first.contains(b'y') && !row.first.contains(b'a') => "n",
                 Some(b's') => "ny",
                 Some(b'k') => "ng",
                 Some(other) => panic!("{} is never swallowed", char::from(other)),

@@ -43,10 +43,12 @@ fn is_derived(tags: u16) -> bool {
 /// The forms of a root, each with its pattern.
 fn forms(root: &str) -> Vec<(String, u8)> {
     let mut forms = Vec::new();
-    for active in [format!("di{root}"), nasal("me", root)] {
-        forms.push((format!("{active}kan"), pattern::VERB_KAN));
-        forms.push((format!("{active}i"), pattern::VERB_I));
-        forms.push((active, pattern::VERB));
+    for verb in [root.to_owned(), format!("di{root}"), nasal("me", root)] {
+        forms.push((format!("{verb}kan"), pattern::VERB_KAN));
+        forms.push((format!("{verb}i"), pattern::VERB_I));
+        if verb != root {
+            forms.push((verb, pattern::VERB));
+        }
     }
     let ber = before_r("be", root);
     let ter = before_r("te", root);
