@@ -1,6 +1,7 @@
 //! Every run of adjacent terms that could be a phrase.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::{Slot, TermId, Terms};
 
@@ -26,7 +27,37 @@ impl Candidate {
 pub(crate) struct Candidates<'t> {
     pub(crate) all: Vec<Candidate>,
     slots: &'t [Slot],
-    longer: HashMap<(usize, TermId), usize>,
+    longer: HashMap<(usize, TermId), usize, BuildHasherDefault<Mix>>,
+}
+
+/// Mixes small numbers, several times as fast as the usual hasher. Whoever writes a text does not choose
+/// the numbers of its terms freely, so that there is no need to guard against chosen collisions.
+#[derive(Default)]
+struct Mix(u64);
+
+impl Hasher for Mix {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u64(u64::from(byte));
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        // 2^64 over the golden ratio: Knuth's multiplicative hashing.
+        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
 }
 
 /// What single terms hang below.
@@ -35,7 +66,7 @@ const ROOT: usize = usize::MAX;
 impl<'t> Candidates<'t> {
     /// All runs of 1 to `longest` terms. Linear in slots times `longest`.
     pub(crate) fn of(terms: &'t Terms, longest: usize) -> Self {
-        let mut candidates = Self { all: Vec::new(), slots: terms.slots(), longer: HashMap::new() };
+        let mut candidates = Self { all: Vec::new(), slots: terms.slots(), longer: HashMap::default() };
         let mut run = Vec::with_capacity(longest);
         for start in 0..terms.slots().len() {
             run.clear();
@@ -70,6 +101,29 @@ impl<'t> Candidates<'t> {
             }
         }
         parts
+    }
+
+    /// By candidate, the occurrences of the most frequent longer candidate that it is a part of.
+    ///
+    /// The two that are longer by one term hold all others, and are at least as frequent.
+    pub(crate) fn most_frequent_longer(&self) -> Vec<usize> {
+        let mut most = vec![0; self.all.len()];
+        for whole in self.all.iter().filter(|it| it.length > 1) {
+            let start = whole.starts.first().copied().unwrap_or(0);
+            for part in [start, start + 1] {
+                let most = self.at(part, whole.length - 1).and_then(|part| most.get_mut(part));
+                if let Some(most) = most {
+                    *most = whole.frequency().max(*most);
+                }
+            }
+        }
+        most
+    }
+
+    /// The candidate of these slots.
+    fn at(&self, start: usize, length: usize) -> Option<usize> {
+        let terms = self.slots.iter().skip(start).take(length);
+        terms.map(|slot| slot.term()).try_fold(ROOT, |node, term| self.longer.get(&(node, term?)).copied())
     }
 
     fn add(&mut self, node: usize, term: TermId, length: usize, start: usize) -> usize {

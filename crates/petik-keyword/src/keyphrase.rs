@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use crate::{PhrasePicker, Scores, TermId, Terms};
+use crate::{Contribution, PhrasePicker, Scores, TermId, Terms};
 
 /// A run of terms that says what a text is about, and where it stands.
 ///
@@ -24,17 +24,22 @@ use crate::{PhrasePicker, Scores, TermId, Terms};
 /// assert_eq!(best.occurrences(), [0..2, 6..8]);
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Keyphrase {
     terms: Vec<TermId>,
     score: f64,
     occurrences: Vec<Range<usize>>,
+    contributions: Vec<Contribution>,
 }
 
 impl Keyphrase {
     pub(crate) fn new(terms: Vec<TermId>, score: f64, starts: &[usize]) -> Self {
         let occurrences = starts.iter().map(|&start| start..start + terms.len()).collect();
-        Self { terms, score, occurrences }
+        Self { terms, score, occurrences, contributions: Vec::new() }
+    }
+
+    pub(crate) fn because(self, contributions: Vec<Contribution>) -> Self {
+        Self { contributions, ..self }
     }
 
     /// The terms in the order in which they stand in the text, all different.
@@ -54,7 +59,10 @@ impl Keyphrase {
         &self.terms
     }
 
-    /// How much the phrase says about the text: positive, finite, comparable within one document.
+    /// How much the phrase says about the text: finite, and comparable within one document.
+    ///
+    /// Positive for a phrase of the [picker](PhrasePicker); for one of the
+    /// [ranker](crate::PhraseRanker), which estimates a chance, the last may fall a little below 0.
     ///
     /// # Examples
     ///
@@ -84,6 +92,24 @@ impl Keyphrase {
     /// ```
     pub fn occurrences(&self) -> &[Range<usize>] {
         &self.occurrences
+    }
+
+    /// What each feature adds to the score, the largest first; empty for a phrase of the
+    /// [picker](PhrasePicker), whose score has no parts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_keyword::{Looks, Passage, PhraseRanker, Slot, TermId, Terms};
+    ///
+    /// let terms = Terms::new(vec![Slot::Term(TermId::new(0)), Slot::Break]);
+    /// let passage = Passage::new(terms, vec![Looks::new(0).letters(5); 2], vec![11.0]);
+    /// for reason in PhraseRanker::new().rank(&passage, 1)[0].contributions() {
+    ///     println!("{:+.3} by {} = {}", reason.amount(), reason.feature(), reason.value());
+    /// }
+    /// ```
+    pub fn contributions(&self) -> &[Contribution] {
+        &self.contributions
     }
 }
 

@@ -51,25 +51,40 @@ It finds no words, strips no affixes, knows no stop words and no frequencies of 
 #![forbid(unsafe_code)]
 
 mod candidate;
+mod contribution;
+mod forest;
 mod graph;
 mod keyphrase;
+mod passage;
+mod phrase_features;
+mod phrase_forest;
 mod phrase_picker;
+mod phrase_ranker;
+mod rake;
 mod scores;
 mod term;
 mod term_frequency;
 mod terms;
 mod text_rank;
 mod tf_idf;
+mod yake;
 
+pub use contribution::Contribution;
+pub use forest::{Forest, Node};
 pub use graph::Graph;
 pub use keyphrase::{Keyphrase, keyphrases};
+pub use passage::{Looks, Passage};
+pub use phrase_features::FEATURES;
 pub use phrase_picker::PhrasePicker;
+pub use phrase_ranker::PhraseRanker;
+pub use rake::Rake;
 pub use scores::{Scorer, Scores};
 pub use term::TermId;
 pub use term_frequency::TermFrequency;
 pub use terms::{Slot, Terms};
 pub use text_rank::TextRank;
 pub use tf_idf::{TfIdf, inverse_frequency};
+pub use yake::Yake;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

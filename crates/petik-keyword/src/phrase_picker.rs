@@ -112,7 +112,7 @@ impl PhrasePicker {
             if picked.len() == limit {
                 break;
             }
-            if covered.mostly_holds(candidate) || !term_sets.insert(term_set(candidates.terms(candidate))) {
+            if covered.share(candidate) > HALF || !term_sets.insert(term_set(candidates.terms(candidate))) {
                 continue;
             }
             covered.add(candidate);
@@ -172,6 +172,9 @@ fn takes_in(whole: usize, part: usize) -> bool {
     whole == part || whole as f64 - CHANCE >= SHARE * part as f64
 }
 
+/// More than half of the occurrences held by picked phrases are too many.
+const HALF: f64 = 0.5;
+
 fn term_set(terms: impl Iterator<Item = TermId>) -> Vec<TermId> {
     let mut set: Vec<TermId> = terms.collect();
     set.sort_unstable();
@@ -198,11 +201,11 @@ impl Covered {
         }
     }
 
-    /// Whether more than half of the occurrences are parts of picked phrases or cut into them.
-    fn mostly_holds(&self, candidate: &Candidate) -> bool {
+    /// The share of the occurrences that are parts of picked phrases or cut into them.
+    fn share(&self, candidate: &Candidate) -> f64 {
         let length = candidate.length;
         let held = candidate.starts.iter().filter(|&&start| self.holds(start, start + length)).count();
-        2 * held > candidate.frequency()
+        held as f64 / candidate.frequency() as f64
     }
 
     fn holds(&self, start: usize, end: usize) -> bool {

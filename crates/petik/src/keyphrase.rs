@@ -4,7 +4,7 @@ use core::ops::Range;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use petik_sentence::SentenceKind;
+use petik_keyword::Contribution;
 use petik_text::{Span, fold};
 use petik_token::TokenSpan;
 
@@ -33,6 +33,7 @@ pub struct Keyphrase {
     text: String,
     score: f64,
     spans: Vec<Span>,
+    contributions: Vec<Contribution>,
 }
 
 impl Keyphrase {
@@ -52,7 +53,10 @@ impl Keyphrase {
         &self.text
     }
 
-    /// How much the phrase says about the text: positive, and comparable within one document.
+    /// How much the phrase says about the text, comparable within one document.
+    ///
+    /// In Indonesian, about how likely an author would name the phrase; a little below 0 at the end of a long
+    /// list.
     ///
     /// # Examples
     ///
@@ -79,6 +83,22 @@ impl Keyphrase {
     pub fn spans(&self) -> &[Span] {
         &self.spans
     }
+
+    /// Why: what each [feature](crate::layers::keyword::FEATURES) adds to the score, the largest first.
+    ///
+    /// Empty where single terms were scored ([`Document::keyphrases_by`], languages other than Indonesian).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let text = "Banjir rob merendam pesisir. Warga pesisir menghadapi banjir rob setiap tahun.";
+    /// let best = &petik::keyphrases(text, 1)[0];
+    /// let reason = best.contributions()[0];
+    /// println!("{}: {:+.3} by {} = {}", best.text(), reason.amount(), reason.feature(), reason.value());
+    /// ```
+    pub fn contributions(&self) -> &[Contribution] {
+        &self.contributions
+    }
 }
 
 /// Brings phrases of terms back to the text, and to the title where the text does not have them.
@@ -86,9 +106,15 @@ pub(crate) fn written(document: &Document, phrases: &[petik_keyword::Keyphrase])
     let on_the_page = |phrase: &petik_keyword::Keyphrase| {
         let uses: Vec<Use<'_>> = phrase.occurrences().iter().map(|slots| Use::new(document, slots)).collect();
         let spans = uses.iter().filter(|it| it.setting != Setting::Title).map(|it| it.span).collect();
-        Keyphrase { text: most_used(&uses), score: phrase.score(), spans }
+        let contributions = phrase.contributions().to_vec();
+        Keyphrase { text: most_used(&uses), score: phrase.score(), spans, contributions }
     };
     phrases.iter().map(on_the_page).collect()
+}
+
+/// How title and text write what stands at these slots.
+pub(crate) fn wording(document: &Document, uses: &[Range<usize>]) -> String {
+    most_used(&uses.iter().map(|slots| Use::new(document, slots)).collect::<Vec<_>>())
 }
 
 /// One occurrence of a phrase.
@@ -116,7 +142,7 @@ impl<'d> Use<'d> {
         };
         let (first, sentence) = document.place_of(start);
         let setting = match document.sentences().get(sentence) {
-            Some(sentence) if sentence.kind() == SentenceKind::Heading => Setting::Heading,
+            Some(sentence) if !sentence.kind().is_sentence() => Setting::Heading,
             Some(sentence) if sentence.tokens().start == first => Setting::StartOfSentence,
             _ => Setting::InsideSentence,
         };

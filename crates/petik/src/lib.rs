@@ -100,7 +100,9 @@ pub use keyphrase::Keyphrase;
 pub use language::Language;
 pub use one_call::{keyphrases, summarize};
 #[doc(inline)]
-pub use petik_keyword::{Scorer, Scores, Slot, TermFrequency, TermId, Terms, TextRank, TfIdf};
+pub use petik_keyword::{
+    PhraseRanker, Rake, Scorer, Scores, Slot, TermFrequency, TermId, Terms, TextRank, TfIdf, Yake,
+};
 #[doc(inline)]
 pub use petik_sentence::{Sentence, SentenceKind, SentenceRange, Sentences, Splitter, sentences};
 #[cfg(feature = "snowball")]

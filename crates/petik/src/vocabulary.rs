@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use petik_keyword::{Slot, TermId, Terms, inverse_frequency};
-use petik_sentence::SentenceRange;
+use petik_keyword::{Looks, Passage, Slot, TermId, Terms, inverse_frequency};
+use petik_sentence::{SentenceKind, SentenceRange};
 use petik_stem::{Stem, Stemmer};
 use petik_text::fold;
 use petik_token::{TokenKind, TokenSpan};
@@ -20,10 +20,16 @@ pub(crate) struct Vocabulary {
     pub(crate) weights: Vec<f64>,
     /// The slots of the title.
     pub(crate) title: Vec<Slot>,
-    /// For each slot of the title, whether a verb stands there.
-    title_verbs: Vec<bool>,
-    /// For each slot, whether a verb stands there.
-    verbs: Vec<bool>,
+    /// What is seen of the words in the slots of the title, and of the text.
+    title_sights: Vec<Sight>,
+    sights: Vec<Sight>,
+}
+
+/// What is seen of the word in a slot.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sight {
+    looks: Looks,
+    is_verb: bool,
 }
 
 impl Vocabulary {
@@ -37,18 +43,19 @@ impl Vocabulary {
     ) -> Self {
         let mut interner = Interner::new(TermStemmer::of(language, indonesian));
         let length = tokens.len() + sentences.len();
-        let (mut slots, mut verbs) = (Vec::with_capacity(length), Vec::with_capacity(length));
+        let (mut slots, mut sights) = (Vec::with_capacity(length), Vec::with_capacity(length));
         for sentence in sentences {
             let tokens = tokens.get(sentence.tokens()).unwrap_or_default();
-            interner.read(text, tokens, &mut slots, &mut verbs);
+            let capitals_tell = sentence.kind() != SentenceKind::Heading;
+            interner.read(text, tokens, capitals_tell, &mut slots, &mut sights);
         }
         let terms = Terms::new(slots);
         let weights = match interner.stemmer.indonesian() {
             Some(_) => interner.frequencies.iter().map(|&it| inverse_frequency(f64::from(it))).collect(),
             None => rarities_among_sentences(&terms),
         };
-        let (title, title_verbs) = (Vec::new(), Vec::new());
-        Self { terms, stems: interner.stems, weights, title, title_verbs, verbs }
+        let (title, title_sights) = (Vec::new(), Vec::new());
+        Self { terms, stems: interner.stems, weights, title, title_sights, sights }
     }
 
     /// Takes in a title. Its terms that the text does not know are numbered behind those of the text.
@@ -64,8 +71,8 @@ impl Vocabulary {
         self.weights.truncate(known);
         let mut interner = Interner::new(TermStemmer::of(language, indonesian));
         interner.know(core::mem::take(&mut self.stems));
-        (self.title, self.title_verbs) = (Vec::new(), Vec::new());
-        interner.read(text, tokens, &mut self.title, &mut self.title_verbs);
+        (self.title, self.title_sights) = (Vec::new(), Vec::new());
+        interner.read(text, tokens, false, &mut self.title, &mut self.title_sights);
         let weighs = interner.stemmer.indonesian().is_some();
         // Without background frequencies, what the text does not say at all is as rare as can be there.
         let rarest = self.weights.iter().copied().fold(1.0, f64::max);
@@ -77,9 +84,16 @@ impl Vocabulary {
 
     /// The terms of title and text without the verbs, which leave gaps.
     pub(crate) fn naming_terms(&self) -> Terms {
-        let slots =
-            self.title.iter().zip(&self.title_verbs).chain(self.terms.slots().iter().zip(&self.verbs));
-        Terms::new(slots.map(|(&slot, &is_verb)| if is_verb { Slot::Gap } else { slot }).collect())
+        let slots = self.title.iter().chain(self.terms.slots());
+        let sights = self.title_sights.iter().chain(&self.sights);
+        let naming = slots.zip(sights).map(|(&slot, sight)| if sight.is_verb { Slot::Gap } else { slot });
+        Terms::new(naming.collect())
+    }
+
+    /// The same, with the looks of the words.
+    pub(crate) fn passage(&self) -> Passage {
+        let looks = self.title_sights.iter().chain(&self.sights).map(|it| it.looks).collect();
+        Passage::new(self.naming_terms(), looks, self.weights.clone()).title(self.title.len())
     }
 }
 
@@ -87,7 +101,11 @@ impl Vocabulary {
 #[derive(Clone, Copy)]
 struct Seen {
     slot: Slot,
-    is_verb: bool,
+    sight: Sight,
+}
+
+impl Seen {
+    const GAP: Self = Self { slot: Slot::Gap, sight: Sight { looks: Looks::new(0), is_verb: false } };
 }
 
 /// Gives each distinct stem a number, and looks at each distinct surface once.
@@ -118,31 +136,57 @@ impl<'t, 's> Interner<'t, 's> {
         self.stems = stems;
     }
 
-    /// Appends a slot for each token, and a break.
-    fn read(&mut self, text: &'t str, tokens: &[TokenSpan], slots: &mut Vec<Slot>, verbs: &mut Vec<bool>) {
+    /// Appends a slot for each token, and a break. Capitals tell nothing at the start of a sentence, in a
+    /// heading and in a title.
+    fn read(
+        &mut self,
+        text: &'t str,
+        tokens: &[TokenSpan],
+        capitals_tell: bool,
+        slots: &mut Vec<Slot>,
+        sights: &mut Vec<Sight>,
+    ) {
+        let mut is_inside = false;
         for token in tokens {
-            let Seen { slot, is_verb } = self.seen(token.text_in(text), token.kind());
+            let surface = token.text_in(text);
+            let Seen { slot, mut sight } = self.seen(surface, token.kind());
+            if capitals_tell && slot != Slot::Gap {
+                let is_upper = surface.starts_with(char::is_uppercase);
+                let is_acronym = is_upper && !surface.chars().any(char::is_lowercase);
+                sight.looks = sight.looks.capitalized(is_upper && is_inside).acronym(is_acronym);
+            }
+            is_inside |= token.kind() == TokenKind::Word;
             slots.push(slot);
-            verbs.push(is_verb);
+            sights.push(sight);
         }
         slots.push(Slot::Break);
-        verbs.push(false);
+        sights.push(Sight::default());
     }
 
     fn seen(&mut self, surface: &'t str, kind: TokenKind) -> Seen {
         let word = match kind {
             TokenKind::Word => surface,
             TokenKind::Hashtag => surface.trim_start_matches('#'),
-            _ => return Seen { slot: Slot::Gap, is_verb: false },
+            _ => return Seen::GAP,
         };
         if let Some(&seen) = self.seen.get(word) {
             return seen;
         }
-        let slot = self.term(word).map_or(Slot::Gap, Slot::Term);
-        let is_verb = slot != Slot::Gap && self.stemmer.indonesian().is_some_and(|it| is_verb(word, it));
-        let seen = Seen { slot, is_verb };
+        let seen = self.look(word);
         self.seen.insert(word, seen);
         seen
+    }
+
+    fn look(&mut self, word: &str) -> Seen {
+        let Some(term) = self.term(word) else { return Seen::GAP };
+        let folded = fold(word);
+        let looks = Looks::new(form(&folded)).letters(folded.chars().count());
+        let Some(stemmer) = self.stemmer.indonesian() else {
+            return Seen { slot: Slot::Term(term), sight: Sight { looks, is_verb: false } };
+        };
+        let is_name = petik_lexicon::entry(&folded).is_some_and(petik_lexicon::Entry::is_name);
+        let sight = Sight { looks: looks.name(is_name), is_verb: is_verb(word, stemmer) };
+        Seen { slot: Slot::Term(term), sight }
     }
 
     fn term(&mut self, word: &str) -> Option<TermId> {
@@ -170,6 +214,12 @@ impl<'t, 's> Interner<'t, 's> {
         self.frequencies.push(0.0);
         Some(id)
     }
+}
+
+/// A number for a wording: FNV-1a (Fowler, Noll & Vo 1991). That two wordings of one stem share one is a
+/// matter of one in four thousand million, and would only count them together.
+fn form(folded: &str) -> u32 {
+    folded.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Whether a word may be a term by its shape: two characters or more, a letter among them, and no
