@@ -85,15 +85,15 @@ pub fn is_stop_word(word: &str) -> bool {
     entry(word).is_some_and(Entry::is_stop_word)
 }
 
-/// Whether a folded word belongs to a closed class and is never stripped of anything.
+/// Whether a folded word belongs to a closed class.
 ///
 /// # Examples
 ///
 /// ```
 /// use petik_lexicon::is_function_word;
 ///
-/// // *adalah* ends in -lah and *beberapa* begins with ber-, but nobody takes them apart.
-/// assert!(is_function_word("adalah") && is_function_word("beberapa"));
+/// // *adalah* ends in -lah, but nobody takes it apart; *setelah* is felt as se- and *telah*.
+/// assert!(is_function_word("adalah") && is_function_word("setelah"));
 /// assert!(!is_function_word("rumah"));
 /// ```
 #[inline]
@@ -146,7 +146,8 @@ impl Entry {
         self.has(tag::ROOT)
     }
 
-    /// Whether the word is of a closed class, or so far lexicalized that no analysis takes it apart.
+    /// Whether the word is of a closed class. No analysis takes it apart, unless it is lexicalized as
+    /// well, as *setelah* is: then one that wants roots does.
     ///
     /// # Examples
     ///

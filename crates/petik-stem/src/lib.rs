@@ -6,6 +6,8 @@ Indonesian words to their roots: a stemmer and morphological analyser that says 
 - [`Stemmer`] brings a word to its root, lists every analysis, and splits clitics from a token.
 - [`Analysis`] is one reading of a word: a root, the ordered [`Morph`]s with their places in the
   word, and the [`Evidence`] for it.
+- [`Profile`] says what a stem is: the root, or the dictionary form. [`Stemmer::informal`] adds the
+  language of chats and tweets.
 - [`Lexicon`] is what a stemmer knows: the reviewed roots of petik-lexicon, the caller's own, or both.
 
 Beside them [`Memo`] remembers the words of running text, and [`Sastrawi`] gives the stems of the
@@ -56,8 +58,7 @@ assert_eq!(stemmer.stem("unggahan"), "unggahan");
 # What does this crate not do?
 
 It finds no words in a text (petik-token has that) and looks at no neighbours: a word has the same
-stem everywhere. It keeps no derived word whole because it has a meaning of its own, except function
-words: *merupakan* goes to *rupa*. It takes no loan suffixes off, as in *ilmuwan* or *globalisasi*,
+stem everywhere. It takes no loan suffixes off, as in *ilmuwan*, *duniawi* or *globalisasi*,
 for Indonesian has borrowed those words whole. Of other languages it knows what `Snowball` knows,
 with the feature `snowball`.
 */

@@ -58,7 +58,7 @@ impl Scale<'_> {
         ledger: &mut impl Ledger,
     ) -> Option<Evidence> {
         let knowledge = known.knowledge;
-        let function = knowledge.function && (!parts.is_whole() || self.roots == Roots::Any);
+        let function = Options::is_function(knowledge) && (!parts.is_whole() || self.roots == Roots::Any);
         if self.options.keeps(knowledge) && !parts.is_derived() {
             charge_affixes(parts, confix, ledger);
             Some(Evidence::Lexicalized)
