@@ -7,9 +7,10 @@ this crate says which sentences to pick. It knows no language and holds no strin
 # Overview
 
 - [`Sentences`] are the [`Sentence`]s of a document with the weights of its terms.
-- A [`SentenceScorer`] gives each sentence a score: [`Lead`], [`Centroid`], [`LexRank`], and
-  [`Blend`] of them all.
-- A [`Summarizer`] picks the best sentences that do not repeat each other within a [`Budget`].
+- A [`SentenceScorer`] gives each sentence a score: [`Ranker`], which learned from human summaries,
+  [`Lead`], [`Centroid`], [`LexRank`], [`TextRank`], [`SumBasic`], and [`Blend`] with weights to set.
+- A [`Summarizer`] picks the best sentences that do not repeat each other within a [`Budget`], and says
+  by [`Contribution`]s why.
 
 # Example: a summary of one sentence
 

@@ -1,7 +1,8 @@
 //! What holds for the picks of any document.
 
 use petik_summary::{
-    Blend, Budget, Centroid, Lead, LexRank, Pick, Sentence, SentenceScorer, Sentences, Summarizer, TermId,
+    Blend, Budget, Centroid, Lead, LexRank, Mark, Pick, Ranker, Sentence, SentenceScorer, Sentences, SumBasic,
+    Summarizer, TermId, TextRank,
 };
 use proptest::prelude::*;
 
@@ -18,7 +19,9 @@ fn sentence() -> impl Strategy<Value = Sentence> {
     let terms = prop::collection::vec((0_u32..15).prop_map(TermId::new), 0..12);
     let flags = (prop::bool::weighted(0.8), any::<bool>(), any::<bool>());
     (terms, 0_usize..40, flags).prop_map(|(terms, words, (pickable, opens, quotation))| {
-        Sentence::new(terms, words).pickable(pickable).opens_paragraph(opens).quotation(quotation)
+        let sentence = Sentence::new(terms, words).pickable(pickable).opens_paragraph(opens);
+        let sentence = if words % 3 == 0 { sentence.marked(Mark::Dangling) } else { sentence };
+        sentence.quotation(quotation).of_characters(6 * words).holding(words / 4, words / 9, words / 5)
     })
 }
 
@@ -36,13 +39,14 @@ fn budgets() -> impl Strategy<Value = Budget> {
     prop_oneof![
         (1_usize..12).prop_map(Budget::Sentences),
         (1_usize..200).prop_map(Budget::Words),
+        (1_usize..1200).prop_map(Budget::Characters),
         (0.001_f64..=1.0).prop_map(Budget::Ratio),
     ]
 }
 
 fn summarizers() -> impl Strategy<Value = Summarizer> {
     let scores = prop::collection::vec(any::<f64>(), 0..50);
-    (budgets(), 0.0_f64..=1.0, 0_usize..5, scores).prop_filter_map(
+    (budgets(), 0.0_f64..=1.0, 0_usize..8, scores).prop_filter_map(
         "valid",
         |(budget, redundancy, scorer, scores)| {
             let builder = Summarizer::builder().budget(budget).redundancy(redundancy);
@@ -51,6 +55,9 @@ fn summarizers() -> impl Strategy<Value = Summarizer> {
                 1 => builder.scorer(Centroid),
                 2 => builder.scorer(LexRank),
                 3 => builder.scorer(Foreign(scores)),
+                4 => builder.scorer(TextRank),
+                5 => builder.scorer(SumBasic),
+                6 => builder.scorer(Blend::new()),
                 _ => builder,
             };
             builder.build().ok()
@@ -101,6 +108,13 @@ proptest! {
     }
 
     #[test]
+    fn characters_are_never_exceeded(sentences in documents(), limit in 1_usize..1200) {
+        let summarizer = Summarizer::builder().budget(Budget::Characters(limit)).build().unwrap();
+        let picked = indices(&summarizer.picks(&sentences));
+        prop_assert!(6 * words(&sentences, &picked) <= limit);
+    }
+
+    #[test]
     fn a_ratio_is_exceeded_by_one_sentence_alone(sentences in documents(), ratio in 0.001_f64..=1.0) {
         let summarizer = Summarizer::builder().budget(Budget::Ratio(ratio)).build().unwrap();
         let picked = indices(&summarizer.picks(&sentences));
@@ -123,11 +137,17 @@ proptest! {
         let blend = Blend::new()
             .lead(weights[0]).opening(weights[1]).centroid(weights[2])
             .lex_rank(weights[3]).quotation(weights[4]).length(weights[5]);
-        let scorers: [&dyn SentenceScorer; 5] = [&Lead, &Centroid, &LexRank, &Blend::new(), &blend];
+        let scorers: [&dyn SentenceScorer; 8] =
+            [&Lead, &Centroid, &LexRank, &TextRank, &SumBasic, &Ranker::new(), &Blend::new(), &blend];
+        let all: Vec<usize> = (0..sentences.all().len()).collect();
         for scorer in scorers {
             let scores = scorer.score(&sentences);
             prop_assert_eq!(scores.len(), sentences.all().len());
             prop_assert!(scores.iter().all(|score| score.is_finite()));
+            for (reasons, score) in scorer.explain(&sentences, &all).iter().zip(&scores) {
+                let sum: f64 = reasons.iter().map(|reason| reason.amount()).sum();
+                prop_assert!((sum - score).abs() <= 1e-9 * score.abs().max(1.0));
+            }
         }
     }
 
