@@ -136,11 +136,15 @@ const KEYWORDS_HELP: &str = "\
 Examples:
   petik keywords berita.txt
   petik keywords -n 3 --input jsonl --output jsonl articles.jsonl
+  petik keywords -n 1 --explain berita.txt
 
-Text output: rank, keyphrase, score; best first.
+Text output: rank, keyphrase, score; best first. With --explain, under each the five features that move
+its score most: what each adds, its name, its value.
 
 JSON Lines, a record a document:
   {\"id\",\"keywords\":[{\"text\",\"score\",\"spans\":[[start,end],...]}]}
+  A \"title\" in the input counts; what only the title has comes without spans. With --explain each
+  keyphrase also has \"explanation\":[{\"feature\",\"value\",\"amount\"}].
   For `paragraphs` the spans are offsets into the sentences joined by a space and the paragraphs
   joined by a blank line.";
 
@@ -151,6 +155,9 @@ pub(crate) struct KeywordsArgs {
     /// How many keyphrases a document
     #[arg(short = 'n', long = "number", value_name = "N", default_value = "10", allow_negative_numbers = true, value_parser = one_or_more)]
     pub(crate) number: NonZeroUsize,
+    /// Say why: what each feature adds to the score of a keyphrase
+    #[arg(long)]
+    pub(crate) explain: bool,
     #[command(flatten)]
     pub(crate) documents: DocumentArgs,
     #[command(flatten)]

@@ -3,26 +3,31 @@
 use std::io::{self, Write};
 use std::num::NonZeroUsize;
 
-use petik::Analyzer;
+use petik::layers::keyword::Contribution;
+use petik::{Analyzer, Document, Keyphrase};
 
 use crate::plain::OneLine;
-use crate::record::{self, KeywordRecord, KeywordsRecord};
+use crate::record::{self, KeywordRecord, KeywordsRecord, ReasonRecord};
 use crate::run::Print;
 use crate::sink::Sink;
-use crate::source::Source;
+use crate::source::{Content, Source};
 
 /// Characters in the column of keyphrases, at most: one endless word must not push all scores away.
 const WIDEST: usize = 60;
+
+/// Reasons that a person is told; JSON Lines have all.
+const REASONS: usize = 5;
 
 /// Prints the keyphrases of each document.
 pub(crate) struct Keywords {
     analyzer: Analyzer,
     number: usize,
+    explains: bool,
 }
 
 impl Keywords {
-    pub(crate) fn new(analyzer: Analyzer, number: NonZeroUsize) -> Self {
-        Self { analyzer, number: number.get() }
+    pub(crate) fn new(analyzer: Analyzer, number: NonZeroUsize, explains: bool) -> Self {
+        Self { analyzer, number: number.get(), explains }
     }
 }
 
@@ -30,27 +35,46 @@ impl Print for Keywords {
     /// A table: rank, keyphrase, score.
     fn text(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()> {
         sink.heading(&source)?;
-        let document = source.content.document(&self.analyzer);
+        let document = document(source.content, source.title, &self.analyzer);
         let keyphrases = document.keyphrases(self.number);
-        let rows: Vec<(String, f64)> =
-            keyphrases.iter().map(|phrase| (OneLine(phrase.text()).to_string(), phrase.score())).collect();
-        let rank_width = rows.len().to_string().len();
-        let text_width =
-            rows.iter().map(|(text, _)| text.chars().count()).max().unwrap_or_default().min(WIDEST);
-        for (rank, (text, score)) in (1..).zip(rows) {
-            writeln!(sink, "{rank:>rank_width$}  {text:<text_width$}  {score:.4}")?;
+        let texts: Vec<String> = keyphrases.iter().map(|phrase| OneLine(phrase.text()).to_string()).collect();
+        let rank_width = texts.len().to_string().len();
+        let text_width = texts.iter().map(|text| text.chars().count()).max().unwrap_or_default().min(WIDEST);
+        for (rank, (text, phrase)) in (1..).zip(texts.iter().zip(&keyphrases)) {
+            writeln!(sink, "{rank:>rank_width$}  {text:<text_width$}  {:.4}", phrase.score())?;
+            let reasons = phrase.contributions().iter().take(if self.explains { REASONS } else { 0 });
+            for reason in reasons {
+                let (amount, feature, value) = (reason.amount(), reason.feature(), reason.value());
+                writeln!(sink, "{:rank_width$}  {amount:+.4}  {feature} = {value:.2}", "")?;
+            }
         }
         Ok(())
     }
 
     fn jsonl(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()> {
-        let document = source.content.document(&self.analyzer);
+        let document = document(source.content, source.title, &self.analyzer);
         let keyphrases = document.keyphrases(self.number);
         let keywords = keyphrases.iter().map(|phrase| KeywordRecord {
             text: phrase.text(),
             score: phrase.score(),
+            explanation: self.explains.then(|| explanation(phrase)),
             spans: phrase.spans().iter().map(|span| (span.start, span.end)).collect(),
         });
         record::write(sink, &KeywordsRecord { id: &source.id, keywords: keywords.collect() })
+    }
+}
+
+fn explanation(phrase: &Keyphrase) -> Vec<ReasonRecord> {
+    let reason =
+        |it: &Contribution| ReasonRecord { feature: it.feature(), value: it.value(), amount: it.amount() };
+    phrase.contributions().iter().map(reason).collect()
+}
+
+/// The document, with its title where it has one.
+fn document(content: Content, title: Option<String>, analyzer: &Analyzer) -> Document {
+    let document = content.document(analyzer);
+    match title {
+        Some(title) => document.titled(title),
+        None => document,
     }
 }

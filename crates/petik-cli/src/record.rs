@@ -65,6 +65,9 @@ pub(crate) struct KeywordRecord<'a> {
     pub(crate) text: &'a str,
     pub(crate) score: f64,
     pub(crate) spans: Vec<SpanRecord>,
+    /// What the score is made of, where that is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) explanation: Option<Vec<ReasonRecord>>,
 }
 
 /// A document of `summarize`.
@@ -89,7 +92,7 @@ pub(crate) struct PickRecord<'a> {
     pub(crate) explanation: Option<Vec<ReasonRecord>>,
 }
 
-/// What a feature of a sentence adds to its score.
+/// What a feature of a sentence or phrase adds to its score.
 #[derive(Serialize)]
 pub(crate) struct ReasonRecord {
     pub(crate) feature: &'static str,

@@ -33,7 +33,7 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
             work_through(args.common, Cut::Lines, move |piece, sink| stemmer.print(piece, sink))
         }
         Command::Keywords(args) => {
-            print_documents(args.documents, Keywords::new(analyzer(&args.language), args.number))
+            print_documents(args.documents, Keywords::new(analyzer(&args.language), args.number, args.explain))
         }
         Command::Summarize(args) => {
             let summarize = Summarize::new(analyzer(&args.language), &args)?;
