@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use petik::Stemmer;
+use petik::{Profile, Stemmer};
 
 use crate::counts::ratio;
 use crate::data::Data;
@@ -18,16 +18,19 @@ const LISTED_FAILS: usize = 40;
 type Pairs = BTreeMap<(String, String), usize>;
 
 /// Measures the share of the words, as types and as tokens, whose stem is the gold lemma; first of
-/// all words, then of those alone whose lemma is not their form.
+/// all words, then of those alone whose lemma is not their form; and of all words again for the
+/// profile that keeps lexicalized words.
 ///
 /// # Errors
 ///
 /// When a treebank cannot be read.
 pub(crate) fn measured(data: &Data) -> Result<Report, EvalError> {
     let stemmer = Stemmer::new();
+    let lemmatizer = Stemmer::new().profile(Profile::Lemma);
     let mut report = Report::default();
     for treebank in treebank::all(data)? {
         report.extend(treebank_report(&treebank, &|word| stemmer.stem(word).into_owned()));
+        report.figures.extend(lemma_figures(&treebank, &|word| lemmatizer.stem(word).into_owned()));
     }
     Ok(report)
 }
@@ -53,6 +56,18 @@ fn treebank_report(treebank: &Treebank, stem: &dyn Fn(&str) -> String) -> Report
         ),
     ];
     Report { figures, fails: fails(name, &pairs, stem) }
+}
+
+fn lemma_figures(treebank: &Treebank, stem: &dyn Fn(&str) -> String) -> [Figure; 2] {
+    let score = Score::new(pairs(treebank).iter(), stem);
+    let figure = |what: &str, share, right, all| {
+        let name = format!("{}.lemma-{what}", treebank.name);
+        Figure::new(Layer::Stems, &name, share, format!("{right} of {all}"))
+    };
+    [
+        figure("types", score.types(), score.right_types, score.all_types),
+        figure("tokens", score.tokens(), score.right_tokens, score.all_tokens),
+    ]
 }
 
 /// The words that are scored: syntactic words written in lower-case letters, with hyphens inside
