@@ -11,7 +11,8 @@ use std::hint::black_box;
 use criterion::{Criterion, Throughput};
 use petik_bench::{Input, large, small};
 use petik_keyword::{
-    Scorer, Scores, Slot, TermFrequency, TermId, Terms, TextRank, TfIdf, inverse_frequency, keyphrases,
+    Looks, Passage, PhraseRanker, Rake, Scorer, Scores, Slot, TermFrequency, TermId, Terms, TextRank, TfIdf,
+    Yake, inverse_frequency, keyphrases,
 };
 use petik_lexicon::{frequency, is_stop_word};
 use petik_token::{TokenKind, tokens};
@@ -34,7 +35,9 @@ fn score(criterion: &mut Criterion) {
     assert_eq!(counts, COUNTS);
     for (name, case) in &cases {
         let tf_idf = TfIdf::new(case.idf.clone());
-        case.assert_scores(&[&TermFrequency, &tf_idf, &TextRank::new()]);
+        case.assert_scores(&[&TermFrequency, &tf_idf, &TextRank::new(), &Yake::new(), &Rake]);
+        let passage = case.passage();
+        assert_eq!(PhraseRanker::new().rank(&passage, LIMIT).len(), LIMIT);
         let scores = tf_idf.score(&case.terms);
         assert_eq!(keyphrases(&case.terms, &scores, LIMIT).len(), LIMIT);
 
@@ -43,6 +46,11 @@ fn score(criterion: &mut Criterion) {
         group.bench_function("TermFrequency", |bencher| bencher.iter(|| case.score(&TermFrequency)));
         group.bench_function("TfIdf", |bencher| bencher.iter(|| case.score(&tf_idf)));
         group.bench_function("TextRank", |bencher| bencher.iter(|| case.score(&TextRank::new())));
+        group.bench_function("Yake", |bencher| bencher.iter(|| case.score(&Yake::new())));
+        group.bench_function("Rake", |bencher| bencher.iter(|| case.score(&Rake)));
+        group.bench_function("PhraseRanker", |bencher| {
+            bencher.iter(|| PhraseRanker::new().rank(black_box(&passage), LIMIT));
+        });
         group.bench_function("keyphrases", |bencher| {
             bencher.iter(|| keyphrases(black_box(&case.terms), &scores, LIMIT));
         });
@@ -75,6 +83,12 @@ impl Case {
             slots.push(Slot::Term(id));
         }
         Self { terms: Terms::new(slots), idf }
+    }
+
+    /// Every term has one wording here: it was told by its letters.
+    fn passage(&self) -> Passage {
+        let looks = self.terms.slots().iter().map(|_| Looks::new(0).letters(7)).collect();
+        Passage::new(self.terms.clone(), looks, self.idf.clone())
     }
 
     fn score(&self, scorer: &impl Scorer) -> Scores {
