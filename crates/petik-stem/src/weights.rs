@@ -16,7 +16,7 @@ const fn w(name: &'static str, by_hand: i16, fitted: i16) -> Weight {
 /// Name, as set by hand, as fitted. X is the root; the words are examples of how meN- meets it.
 #[rustfmt::skip]
 pub(crate) const WEIGHTS: &[Weight] = &[
-    w("X", 0, 1),
+    w("X", 0, 0),
     w("X, unknown", 0, 0),
     w("X -kan", 12, 12),
     w("X -kan, unknown", 20, 20),
@@ -55,7 +55,7 @@ pub(crate) const WEIGHTS: &[Weight] = &[
     w("ke- X", 22, 22),
     w("ke- X -an", 8, 8),
     w("ke- X -an, unknown", -5, -5),
-    w("se- X", 12, 11),
+    w("se- X", 12, 12),
     w("se- X -an", 24, 24),
     w("R- X", 12, 12),
     w("R- X -an", 8, 8),
@@ -98,7 +98,7 @@ pub(crate) const WEIGHTS: &[Weight] = &[
     w("X unknown, seen in text", 58, 58),
     w("X unknown, behind a hyphen", 20, 20),
     w("X of two roots", 24, 24),
-    w("X a function word", 20, 19),
+    w("X a function word", 20, 20),
     w("X ends like a suffix", 10, 10),
     w("X no verb", 8, 8),
     w("X an adjective, -kan", -3, -3),
