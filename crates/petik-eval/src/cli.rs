@@ -65,7 +65,7 @@ impl Arguments {
     pub(crate) fn layers(&self) -> Vec<Layer> {
         let mut layers = self.layer.clone();
         if layers.is_empty() {
-            layers.extend(<Layer as clap::ValueEnum>::value_variants());
+            layers.extend(<Layer as ValueEnum>::value_variants());
         }
         layers.sort_unstable();
         layers.dedup();

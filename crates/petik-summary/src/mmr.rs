@@ -33,7 +33,7 @@ pub(crate) fn picks(
     while picked.order.len() < limits.sentences
         && let Some(top) = heap.pop()
     {
-        if picked.is_picked[top.sentence] {
+        if picked.chosen[top.sentence] {
             continue;
         }
         let likeness = if redundancy > 0.0 { picked.likeness(top.sentence) } else { 0.0 };
@@ -68,7 +68,8 @@ struct Picked<'s> {
     sentences: &'s Sentences,
     sections: &'s Sections,
     order: Vec<usize>,
-    is_picked: Vec<bool>,
+    /// By sentence, whether it was picked.
+    chosen: Vec<bool>,
     /// By section, how many sentences were picked of it.
     of_section: Vec<f64>,
     /// By vector, whether a sentence that has it was picked.
@@ -93,7 +94,7 @@ impl<'s> Picked<'s> {
             sentences,
             sections,
             order: Vec::new(),
-            is_picked: vec![false; sentences.all().len()],
+            chosen: vec![false; sentences.all().len()],
             of_section: vec![0.0; sections.count()],
             taken: vec![false; distinct],
             holders: vec![Vec::new(); terms],
@@ -104,7 +105,7 @@ impl<'s> Picked<'s> {
 
     fn push(&mut self, sentence: usize) {
         self.order.push(sentence);
-        self.is_picked[sentence] = true;
+        self.chosen[sentence] = true;
         self.of_section[self.sections.of(sentence)] += 1.0;
         let vectors = self.sentences.vectors();
         let vector = vectors.number(sentence);
@@ -149,7 +150,7 @@ impl<'s> Picked<'s> {
 
     /// What is taken off a sentence that points back (*Ia*, *Hal itu*) to one that is not picked.
     fn missing(&self, sentence: usize) -> f64 {
-        let is_told = sentence.checked_sub(1).is_none_or(|before| self.is_picked[before]);
+        let is_told = sentence.checked_sub(1).is_none_or(|before| self.chosen[before]);
         let points_back = self.sentences.all()[sentence].has(Mark::Dangling);
         if points_back && !is_told { Self::MISSING } else { 0.0 }
     }

@@ -53,7 +53,12 @@
 //! | next dangling | 0.0 |
 //! | next speech | 0.0 |
 
-#![allow(clippy::unreadable_literal, clippy::excessive_precision, reason = "written by a program")]
+#![allow(
+    clippy::approx_constant,
+    clippy::unreadable_literal,
+    clippy::excessive_precision,
+    reason = "written by a program"
+)]
 
 use crate::forest::Node;
 

@@ -1,8 +1,8 @@
 //! What holds for the picks of any document.
 
 use petik_summary::{
-    Blend, Budget, Centroid, Lead, LexRank, Mark, Pick, Ranker, Sentence, SentenceScorer, Sentences, SumBasic,
-    Summarizer, TermId, TextRank,
+    Blend, Budget, Centroid, Contribution, Lead, LexRank, Mark, Pick, Ranker, Sentence, SentenceScorer,
+    Sentences, SumBasic, Summarizer, TermId, TextRank,
 };
 use proptest::prelude::*;
 
@@ -145,7 +145,7 @@ proptest! {
             prop_assert_eq!(scores.len(), sentences.all().len());
             prop_assert!(scores.iter().all(|score| score.is_finite()));
             for (reasons, score) in scorer.explain(&sentences, &all).iter().zip(&scores) {
-                let sum: f64 = reasons.iter().map(|reason| reason.amount()).sum();
+                let sum: f64 = reasons.iter().map(Contribution::amount).sum();
                 prop_assert!((sum - score).abs() <= 1e-9 * score.abs().max(1.0));
             }
         }

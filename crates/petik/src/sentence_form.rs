@@ -23,6 +23,8 @@ impl<'d> FormReader<'d> {
         let tokens = self.document.tokens().get(range.tokens()).unwrap_or_default();
         let text = self.document.sentence_text(index);
         let words = Words { text: self.document.text(), tokens };
+        let opening = words.opening();
+        let opening = opening.each_ref().map(String::as_str);
         if range.opens_paragraph() || range.kind() != SentenceKind::Sentence {
             self.is_quotation_open = false;
         }
@@ -30,13 +32,13 @@ impl<'d> FormReader<'d> {
         let quoted = self.quoted(&words);
         let marks = [
             (Mark::Quotation, was_open || opens_quotation(text)),
-            (Mark::Dangling, words.is_dangling()),
-            (Mark::Connective, words.is_connective()),
+            (Mark::Dangling, is_dangling(opening)),
+            (Mark::Connective, is_connective(opening)),
             (Mark::Dateline, words.is_dateline()),
             (Mark::Speech, words.any(is_speech)),
             (Mark::Personal, words.any(is_personal)),
             (Mark::Question, text.ends_with('?')),
-            (Mark::Aside, words.is_aside()),
+            (Mark::Aside, words.is_aside(opening)),
             (Mark::Unfinished, !is_finished(text)),
         ];
         let sentence =
@@ -94,111 +96,6 @@ impl<'d> Words<'d> {
         [words.next().unwrap_or_default(), words.next().unwrap_or_default()]
     }
 
-    /// *Ia*, *Mereka*, *Menurutnya*, *Itu*; *Hal itu*, *Kondisi tersebut*, *Kata dia*.
-    fn is_dangling(&self) -> bool {
-        let [first, second] = self.opening();
-        let points_back = |word: &str| {
-            matches!(
-                word,
-                "ia" | "dia" | "beliau" | "mereka" | "itu" | "ini" | "tersebut" | "keduanya" | "ketiganya"
-            )
-        };
-        points_back(&first)
-            || matches!(
-                &*first,
-                "menurutnya"
-                    | "katanya"
-                    | "ujarnya"
-                    | "baginya"
-                    | "padanya"
-                    | "olehnya"
-                    | "untuknya"
-                    | "caranya"
-                    | "alasannya"
-                    | "hasilnya"
-                    | "tujuannya"
-                    | "salah satunya"
-                    | "begitu"
-                    | "demikian"
-            )
-            || (points_back(&second)
-                && matches!(
-                    &*first,
-                    "hal"
-                        | "kata"
-                        | "ujar"
-                        | "menurut"
-                        | "bagi"
-                        | "kondisi"
-                        | "keduanya"
-                        | "hasil"
-                        | "kejadian"
-                        | "peristiwa"
-                        | "kasus"
-                        | "aksi"
-                        | "langkah"
-                        | "kebijakan"
-                        | "keputusan"
-                        | "pernyataan"
-                        | "saat"
-                        | "pada"
-                        | "acara"
-                        | "kegiatan"
-                        | "film"
-                        | "selama"
-                        | "sejak"
-                ))
-    }
-
-    /// *Namun*, *Sementara itu*, *Selain itu*, *Karena itu*, *Di sisi lain*, *Dengan demikian*.
-    fn is_connective(&self) -> bool {
-        let [first, second] = self.opening();
-        matches!(
-            &*first,
-            "namun"
-                | "tetapi"
-                | "tapi"
-                | "akan"
-                | "sementara"
-                | "sedangkan"
-                | "selain"
-                | "sehingga"
-                | "dan"
-                | "atau"
-                | "kemudian"
-                | "lalu"
-                | "padahal"
-                | "bahkan"
-                | "meski"
-                | "meskipun"
-                | "walau"
-                | "walaupun"
-                | "akibatnya"
-                | "sebaliknya"
-                | "sebab"
-                | "jadi"
-                | "selanjutnya"
-                | "apalagi"
-                | "terlebih"
-                | "pasalnya"
-                | "sebelumnya"
-                | "adapun"
-                | "lantas"
-                | "alhasil"
-                | "begitupun"
-                | "nah"
-                | "karenanya"
-                | "setelahnya"
-                | "usai"
-        ) || matches!(
-            (&*first, &*second),
-            ("karena" | "oleh" | "untuk" | "setelah", "itu" | "karena" | "sebab")
-                | ("di", "sisi" | "samping")
-                | ("dengan", "demikian" | "begitu")
-                | ("tak" | "tidak" | "bukan", "hanya")
-        )
-    }
-
     /// *JAKARTA –*, *Jakarta, CNN Indonesia --*, *Suara.com -*: before a dash near the beginning all
     /// words are capitals or names.
     fn is_dateline(&self) -> bool {
@@ -215,16 +112,14 @@ impl<'d> Words<'d> {
     }
 
     /// *[ PageSix.com ]*, *(ant)*; *Baca juga*, *Lihat juga*, *Simak juga*; *Foto:*, *Penulis:*.
-    fn is_aside(&self) -> bool {
+    fn is_aside(&self, [first, second]: [&str; 2]) -> bool {
         let last = self.of(self.tokens.len().wrapping_sub(1));
         let in_brackets = matches!((self.of(0), last), ("[", "]") | ("(", ")"));
-        let [first, second] = self.opening();
         in_brackets
-            || (matches!(&*first, "baca" | "lihat" | "simak" | "tonton")
-                && matches!(&*second, "juga" | "pula"))
+            || (matches!(first, "baca" | "lihat" | "simak" | "tonton") && matches!(second, "juga" | "pula"))
             || (self.of(1) == ":"
                 && matches!(
-                    &*first,
+                    first,
                     "baca"
                         | "foto"
                         | "penulis"
@@ -247,6 +142,108 @@ impl<'d> Words<'d> {
     fn numbers(&self) -> usize {
         self.tokens.iter().filter(|token| token.kind() == TokenKind::Number).count()
     }
+}
+
+/// *Ia*, *Mereka*, *Menurutnya*, *Itu*; *Hal itu*, *Kondisi tersebut*, *Kata dia*.
+fn is_dangling([first, second]: [&str; 2]) -> bool {
+    let points_back = |word: &str| {
+        matches!(
+            word,
+            "ia" | "dia" | "beliau" | "mereka" | "itu" | "ini" | "tersebut" | "keduanya" | "ketiganya"
+        )
+    };
+    points_back(first)
+        || matches!(
+            first,
+            "menurutnya"
+                | "katanya"
+                | "ujarnya"
+                | "baginya"
+                | "padanya"
+                | "olehnya"
+                | "untuknya"
+                | "caranya"
+                | "alasannya"
+                | "hasilnya"
+                | "tujuannya"
+                | "begitu"
+                | "demikian"
+        )
+        || (points_back(second)
+            && matches!(
+                first,
+                "hal"
+                    | "kata"
+                    | "ujar"
+                    | "menurut"
+                    | "bagi"
+                    | "kondisi"
+                    | "keduanya"
+                    | "hasil"
+                    | "kejadian"
+                    | "peristiwa"
+                    | "kasus"
+                    | "aksi"
+                    | "langkah"
+                    | "kebijakan"
+                    | "keputusan"
+                    | "pernyataan"
+                    | "saat"
+                    | "pada"
+                    | "acara"
+                    | "kegiatan"
+                    | "film"
+                    | "selama"
+                    | "sejak"
+            ))
+}
+
+/// *Namun*, *Sementara itu*, *Selain itu*, *Karena itu*, *Di sisi lain*, *Dengan demikian*.
+fn is_connective([first, second]: [&str; 2]) -> bool {
+    matches!(
+        first,
+        "namun"
+            | "tetapi"
+            | "tapi"
+            | "akan"
+            | "sementara"
+            | "sedangkan"
+            | "selain"
+            | "sehingga"
+            | "dan"
+            | "atau"
+            | "kemudian"
+            | "lalu"
+            | "padahal"
+            | "bahkan"
+            | "meski"
+            | "meskipun"
+            | "walau"
+            | "walaupun"
+            | "akibatnya"
+            | "sebaliknya"
+            | "sebab"
+            | "jadi"
+            | "selanjutnya"
+            | "apalagi"
+            | "terlebih"
+            | "pasalnya"
+            | "sebelumnya"
+            | "adapun"
+            | "lantas"
+            | "alhasil"
+            | "begitupun"
+            | "nah"
+            | "karenanya"
+            | "setelahnya"
+            | "usai"
+    ) || matches!(
+        (first, second),
+        ("karena" | "oleh" | "untuk" | "setelah", "itu" | "karena" | "sebab")
+            | ("di", "sisi" | "samping")
+            | ("dengan", "demikian" | "begitu")
+            | ("tak" | "tidak" | "bukan", "hanya")
+    )
 }
 
 fn is_capitalized(word: &str) -> bool {

@@ -382,7 +382,7 @@ mod tests {
     #[test]
     fn an_empty_sentence_keeps_its_number_and_is_not_picked() {
         let paragraphs = [vec![String::new(), "Air surut .".to_owned()]];
-        let document = crate::Analyzer::new().document_from_sentences(&paragraphs);
+        let document = Analyzer::new().document_from_sentences(&paragraphs);
         let summary = Summarizer::default().summarize(&document);
         assert_eq!(summary.sentences().iter().map(SummarySentence::index).collect::<Vec<_>>(), [1]);
     }

@@ -147,8 +147,8 @@ impl Boosting {
         let mut best = (1e-9, 0, 0, total, Sum::default());
         for (bins, &feature) in histogram.chunks_exact(BINS).zip(features) {
             let mut left = Sum::default();
-            for bin in 0..rows.edges[feature].len() {
-                left = left.and(bins[bin]);
+            for (bin, &here) in bins.iter().enumerate().take(rows.edges[feature].len()) {
+                left = left.and(here);
                 let right = total.without(left);
                 if left.rows.min(right.rows) < self.least_rows as f64 {
                     continue;
