@@ -8,7 +8,9 @@ no strings.
 # Overview
 
 - [`Terms`] is a document as a row of [`Slot`]s, with its terms counted.
-- A [`Scorer`] gives each term a score: [`TermFrequency`], [`TfIdf`], [`TextRank`].
+- A [`Scorer`] gives each term a score: [`TermFrequency`], [`TfIdf`], [`TextRank`], [`Yake`], [`Rake`].
+- A [`PhraseRanker`] ranks the phrases of a [`Passage`], which also knows how words look, by a small
+  model over [`FEATURES`], and says why.
 - [`keyphrases`] joins scored terms to [`Keyphrase`]s; [`PhrasePicker`] holds its options.
 
 # Example: from words to keyphrases
