@@ -36,7 +36,7 @@
 //! | last-name | 1.6 |
 //! | form-share | 0.7 |
 
-#![allow(clippy::unreadable_literal, clippy::excessive_precision, reason = "written by a program")]
+#![allow(clippy::approx_constant, clippy::unreadable_literal, clippy::excessive_precision, reason = "written by a program")]
 
 use crate::forest::Node;
 

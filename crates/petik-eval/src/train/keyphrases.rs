@@ -159,7 +159,7 @@ const HEAD: &str = "\
 ";
 
 const BODY: &str = "
-#![allow(clippy::unreadable_literal, clippy::excessive_precision, reason = \"written by a program\")]
+#![allow(clippy::approx_constant, clippy::unreadable_literal, clippy::excessive_precision, reason = \"written by a program\")]
 
 use crate::forest::Node;
 
