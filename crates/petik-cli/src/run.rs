@@ -32,9 +32,10 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
             let stemmer = WordStemmer::new(&args)?;
             work_through(args.common, Cut::Lines, move |piece, sink| stemmer.print(piece, sink))
         }
-        Command::Keywords(args) => {
-            print_documents(args.documents, Keywords::new(analyzer(&args.language), args.number, args.explain))
-        }
+        Command::Keywords(args) => print_documents(
+            args.documents,
+            Keywords::new(analyzer(&args.language), args.number, args.explain),
+        ),
         Command::Summarize(args) => {
             let summarize = Summarize::new(analyzer(&args.language), &args)?;
             print_documents(args.documents, summarize)

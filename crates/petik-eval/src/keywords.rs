@@ -16,6 +16,9 @@ const ABSTRACTS: &str = "keywords/abstracts_dev.jsonl";
 /// How many keyphrases are asked for.
 const LIMITS: [usize; 2] = [5, 10];
 
+/// The keyphrases of a document, as many as asked for, by one of the scorers of single terms.
+type KeyphrasesBy = fn(&Document, usize) -> Vec<Keyphrase>;
+
 /// An abstract with the keywords of its authors.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Abstract {
@@ -65,7 +68,7 @@ pub(crate) fn measured(data: &Data) -> Result<Report, EvalError> {
     for limit in LIMITS {
         report.figures.extend(figures(limit, &counted(&abstracts, &picks, limit)));
     }
-    let scorers: [(&str, fn(&Document, usize) -> Vec<Keyphrase>); 5] = [
+    let scorers: [(&str, KeyphrasesBy); 5] = [
         ("tf", |it, most| it.keyphrases_by(&TermFrequency, most)),
         ("tf-idf", |it, most| it.keyphrases_by(&TfIdf::new(it.term_weights().to_vec()), most)),
         ("text-rank", |it, most| it.keyphrases_by(&TextRank::new(), most)),

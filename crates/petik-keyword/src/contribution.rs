@@ -1,6 +1,6 @@
 //! A part of a score and where it comes from.
 
-/// What one feature of a phrase adds to its score.
+/// What one feature of a phrase or sentence adds to its score.
 ///
 /// # Examples
 ///

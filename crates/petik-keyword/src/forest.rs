@@ -82,7 +82,17 @@ impl Forest {
         Self { depth: depth.min(Self::DEEPEST), nodes: Cow::Owned(nodes) }
     }
 
-    pub(crate) const fn fixed(depth: u32, nodes: &'static [Node]) -> Self {
+    /// A forest of this depth whose nodes are compiled in, such as a fitted model: nothing is copied.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_keyword::{Forest, Node};
+    ///
+    /// static NODES: [Node; 1] = [Node::new(0, 0.0, 0.5)];
+    /// assert_eq!(Forest::fixed(0, &NODES).sum(&[7.0]), 0.5);
+    /// ```
+    pub const fn fixed(depth: u32, nodes: &'static [Node]) -> Self {
         Self { depth, nodes: Cow::Borrowed(nodes) }
     }
 
@@ -104,8 +114,19 @@ impl Forest {
         (1 << (self.depth + 1)) - 1
     }
 
-    /// The sum of the answers to these features.
-    pub(crate) fn sum(&self, features: &[f32]) -> f64 {
+    /// The sum of the trees' answers for an item with these features, in the order of the trees.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_keyword::{Forest, Node};
+    ///
+    /// // One tree: is the first feature at most 2?
+    /// let tree = vec![Node::new(0, 2.0, 0.1), Node::new(0, 0.0, 0.75), Node::new(0, 0.0, -0.25)];
+    /// let forest = Forest::new(1, tree);
+    /// assert_eq!((forest.sum(&[1.0]), forest.sum(&[3.0])), (0.75, -0.25));
+    /// ```
+    pub fn sum(&self, features: &[f32]) -> f64 {
         let inner = self.size() / 2;
         let answer = |tree: &[Node]| {
             let mut at = 0;
@@ -119,7 +140,18 @@ impl Forest {
 
     /// Adds to `parts`, by feature, how much its questions moved the sum (Saabas 2014), and returns what
     /// the sum was before any question: these together are [`sum`](Self::sum).
-    pub(crate) fn explain(&self, features: &[f32], parts: &mut [f64]) -> f64 {
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_keyword::{Forest, Node};
+    ///
+    /// let tree = vec![Node::new(0, 2.0, 0.25), Node::new(0, 0.0, 0.75), Node::new(0, 0.0, -0.25)];
+    /// let mut parts = [0.0];
+    /// let start = Forest::new(1, tree).explain(&[1.0], &mut parts);
+    /// assert_eq!((start, parts), (0.25, [0.5]));
+    /// ```
+    pub fn explain(&self, features: &[f32], parts: &mut [f64]) -> f64 {
         let inner = self.size() / 2;
         let mut start = 0.0;
         for tree in self.nodes.chunks_exact(self.size()) {

@@ -59,6 +59,7 @@ mod graph;
 mod keyphrase;
 mod passage;
 mod phrase_features;
+#[rustfmt::skip] // as the trainer writes it
 mod phrase_forest;
 mod phrase_picker;
 mod phrase_ranker;

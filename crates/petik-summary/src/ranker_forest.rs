@@ -60,7 +60,7 @@
     reason = "written by a program"
 )]
 
-use crate::forest::Node;
+use crate::Node;
 
 /// An answer, in hundred-thousandths.
 const fn a(value: i32) -> Node {

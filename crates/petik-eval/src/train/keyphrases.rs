@@ -161,7 +161,7 @@ const HEAD: &str = "\
 const BODY: &str = "
 #![allow(clippy::approx_constant, clippy::unreadable_literal, clippy::excessive_precision, reason = \"written by a program\")]
 
-use crate::forest::Node;
+use crate::Node;
 
 /// An answer, in hundred-thousandths.
 const fn a(value: i32) -> Node {

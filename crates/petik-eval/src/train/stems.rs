@@ -11,9 +11,9 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
+use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
-use std::fs;
 
 use petik_stem::{Evidence, Stemmer, Weight, weights};
 
@@ -89,7 +89,10 @@ fn examples(treebanks: &[Treebank]) -> Vec<Example> {
         }
     }
     let stemmer = Stemmer::new();
-    counts.into_iter().filter_map(|((form, lemma), counts)| example(&stemmer, &form, &lemma, counts)).collect()
+    counts
+        .into_iter()
+        .filter_map(|((form, lemma), counts)| example(&stemmer, &form, &lemma, counts))
+        .collect()
 }
 
 fn example(stemmer: &Stemmer, form: &str, lemma: &str, counts: [usize; FOLDS]) -> Option<Example> {
@@ -148,7 +151,7 @@ impl Example {
     }
 }
 
-/// The weights fitted to the examples outside a block (AdaGrad, Duchi, Hazan & Singer 2011).
+/// The weights fitted to the examples outside a block (`AdaGrad`, Duchi, Hazan & Singer 2011).
 fn fitted(examples: &[Example], fold: Option<usize>, hand: &[f64], firmness: f64) -> Vec<f64> {
     let mut weights = hand.to_vec();
     let mut squares = vec![1e-9; hand.len()];
@@ -249,7 +252,7 @@ const HEAD: &str = "\
 //!
 ";
 
-const BODY: &str = r#"
+const BODY: &str = r"
 use crate::reason::Weight;
 
 const fn w(name: &'static str, by_hand: i16, fitted: i16) -> Weight {
@@ -259,7 +262,7 @@ const fn w(name: &'static str, by_hand: i16, fitted: i16) -> Weight {
 /// Name, as set by hand, as fitted. X is the root; the words are examples of how meN- meets it.
 #[rustfmt::skip]
 pub(crate) const WEIGHTS: &[Weight] = &[
-"#;
+";
 
 #[cfg(test)]
 mod tests {
