@@ -66,7 +66,7 @@ pub(crate) fn svg(root: &Path) -> Result<String, String> {
     }
     Ok(format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {y:.0}" role="img" aria-label="Tokenizer throughput">
-<!-- Made by `cargo xtask chart` from the output of `cargo bench -p petik-bench --bench tokenize`. -->
+<desc>Made by `cargo xtask chart` from the output of `cargo bench -p petik-bench --bench tokenize`.</desc>
 <style>
 text {{ font: 12px system-ui, sans-serif; fill: #333 }}
 .head {{ font-weight: 600 }}
