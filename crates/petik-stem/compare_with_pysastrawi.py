@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Compares `petik stem --profile sastrawi` with PySastrawi, word by word.
 
-    python3 -m venv /tmp/venv && /tmp/venv/bin/pip install PySastrawi==1.2.1
-    /tmp/venv/bin/python crates/petik-stem/compare_with_pysastrawi.py --made-up 100000 FILE...
+    python3 -m venv venv && venv/bin/pip install PySastrawi==1.2.1
+    venv/bin/python crates/petik-stem/compare_with_pysastrawi.py --made-up 100000 FILE...
 
 Takes each distinct word of the files (pieces between white space; of CoNLL-U the second column), and
 words made up of affixes and roots at random. Both stemmers get the same list of roots: PySastrawi's

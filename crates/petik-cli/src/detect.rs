@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use petik::Detection;
 
+use crate::print::Print;
 use crate::record::{self, DetectRecord};
-use crate::run::Print;
 use crate::sink::Sink;
 use crate::source::{Content, Source};
 

@@ -7,8 +7,8 @@ use petik::layers::keyword::Contribution;
 use petik::{Analyzer, Document, Keyphrase};
 
 use crate::plain::OneLine;
+use crate::print::Print;
 use crate::record::{self, KeywordRecord, KeywordsRecord, ReasonRecord};
-use crate::run::Print;
 use crate::sink::Sink;
 use crate::source::{Content, Source};
 

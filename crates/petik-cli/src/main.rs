@@ -12,6 +12,7 @@ mod ordered;
 mod output;
 mod piece;
 mod plain;
+mod print;
 mod progress;
 mod record;
 mod run;

@@ -17,10 +17,11 @@ use crate::keywords::Keywords;
 use crate::ordered;
 use crate::output::{self, Outcome};
 use crate::piece::{Block, Cut, Piece, blocks};
+use crate::print::Print;
 use crate::progress::Progress;
 use crate::segment::Segment;
 use crate::sink::Sink;
-use crate::source::{Source, SourceReader};
+use crate::source::SourceReader;
 use crate::stem::WordStemmer;
 use crate::summarize::Summarize;
 
@@ -43,15 +44,6 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
         Command::Detect(args) => print_documents(args.documents, Detect),
     };
     outcome.map(ExitCode::from)
-}
-
-/// What a subcommand prints for a document.
-pub(crate) trait Print: Send + Sync + 'static {
-    /// For people.
-    fn text(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()>;
-
-    /// For programs: JSON Lines.
-    fn jsonl(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()>;
 }
 
 fn print_documents(args: DocumentArgs, printer: impl Print) -> Result<Outcome, Error> {

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use petik::{Analyzer, Document, SentenceKind, Span};
 
+use crate::print::Print;
 use crate::record::{self, SegmentRecord};
-use crate::run::Print;
 use crate::sink::Sink;
 use crate::source::{Id, Source};
 

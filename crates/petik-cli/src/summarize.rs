@@ -8,8 +8,8 @@ use petik::{Analyzer, Budget, Contribution, Document, Summarizer, Summary};
 use crate::cli::{LengthArgs, SummarizeArgs};
 use crate::error::Error;
 use crate::plain::OneLine;
+use crate::print::Print;
 use crate::record::{self, PickRecord, ReasonRecord, SummaryRecord};
-use crate::run::Print;
 use crate::sink::Sink;
 use crate::source::{Content, Source};
 

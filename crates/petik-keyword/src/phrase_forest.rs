@@ -36,7 +36,12 @@
 //! | last-name | 1.6 |
 //! | form-share | 0.7 |
 
-#![allow(clippy::approx_constant, clippy::unreadable_literal, clippy::excessive_precision, reason = "written by a program")]
+#![allow(
+    clippy::approx_constant,
+    clippy::unreadable_literal,
+    clippy::excessive_precision,
+    reason = "written by a program"
+)]
 
 use crate::Node;
 
@@ -59,7 +64,6 @@ const fn q(feature: u8, threshold: f32, value: i32) -> Node {
 pub(crate) const DEPTH: u32 = 4;
 
 /// A tree a line.
-#[rustfmt::skip]
 pub(crate) static NODES: [Node; 3100] = [
 q(4,25.09,238),q(4,13.94,105),q(19,0.1538,1038),q(12,0.0479,56),q(19,0.4,245),q(12,0.1366,310),q(4,46.27,1353),q(19,0.0,150),q(7,11.88,49),q(12,0.03303,86),q(16,0.875,351),q(28,1.011,386),q(28,0.01477,151),q(17,0.9643,937),q(19,0.5,1957),a(82),a(234),a(39),a(92),a(222),a(62),a(304),a(777),a(439),a(131),a(261),a(57),a(1369),a(608),a(993),a(2214),
 q(5,44.52,212),q(5,24.53,123),q(22,0.6667,1241),q(26,0.9583,73),q(22,0.6667,439),q(3,3.704,1717),q(23,7.5,537),q(3,1.942,65),q(24,2.5,569),q(3,1.25,549),q(12,0.01923,271),q(22,0.2,1044),q(11,4.22,2145),q(14,0.5556,179),q(15,10.5,701),a(55),a(205),a(-10),a(692),a(141),a(652),a(491),a(220),a(530),a(1334),a(2310),a(606),a(241),a(-40),a(762),a(102),

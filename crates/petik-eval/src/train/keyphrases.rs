@@ -4,20 +4,19 @@
 //! they estimate how likely it is one. Each document is seen twice, with and without its title, so that
 //! the ranker can use a title and can do without.
 
-use std::collections::HashMap;
 use std::error::Error;
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use petik::PhraseRanker;
-use petik::layers::keyword::{FEATURES, Forest, Node};
+use petik::layers::keyword::{FEATURES, Forest};
 use rayon::prelude::*;
 
 use crate::data::Data;
 use crate::error::EvalError;
 use crate::keywords::{self, Abstract};
 use crate::train::boosting::{Binned, Boosting, Split};
+use crate::train::trees::{self, Weights, forest};
 
 /// Parts of the documents of which each is left out once.
 pub(crate) const FOLDS: usize = 10;
@@ -47,7 +46,7 @@ pub(crate) fn run(data: &Data) -> Result<(), Box<dyn Error>> {
     let abstracts = keywords::abstracts(data)?;
     let splits = Examples::new(&abstracts).fit(|_| true);
     let path = Path::new(TREES);
-    let file = written(&splits, &weights(&forest(&splits), &abstracts));
+    let file = trees::module(HEAD, &weights(&forest(&BOOSTING, &splits), &abstracts), &BOOSTING, &splits);
     fs::write(path, file).map_err(|error| EvalError::new(path, error))?;
     Ok(())
 }
@@ -55,7 +54,9 @@ pub(crate) fn run(data: &Data) -> Result<(), Box<dyn Error>> {
 /// A ranker for each fold that saw no document of it; document `n` is in fold `n % FOLDS`.
 pub(crate) fn cross_validated(abstracts: &[Abstract]) -> Vec<PhraseRanker> {
     let examples = Examples::new(abstracts);
-    let fit = |fold| PhraseRanker::with_forest(forest(&examples.fit(|document| document % FOLDS != fold)));
+    let fit = |fold| {
+        PhraseRanker::with_forest(forest(&BOOSTING, &examples.fit(|document| document % FOLDS != fold)))
+    };
     (0..FOLDS).into_par_iter().map(fit).collect()
 }
 
@@ -97,54 +98,16 @@ impl Examples {
     }
 }
 
-fn forest(splits: &[Split]) -> Forest {
-    let nodes = splits.iter().map(|it| Node::new(it.feature, it.threshold, it.value));
-    Forest::new(BOOSTING.depth, nodes.collect())
-}
-
 /// By how much each feature moves the score of one of the best ten phrases on average, the largest first.
 fn weights(forest: &Forest, abstracts: &[Abstract]) -> Vec<(&'static str, f64)> {
     let ranker = PhraseRanker::with_forest(forest.clone());
-    let mut amounts: HashMap<&str, f64> = HashMap::new();
-    let mut count = 0_usize;
+    let mut weights = Weights::new();
     for document in abstracts.iter().map(Abstract::document) {
         for phrase in document.keyphrases_ranked(&ranker, 10) {
-            for reason in phrase.contributions() {
-                *amounts.entry(reason.feature()).or_default() += reason.amount().abs();
-            }
-            count += 1;
+            weights.add(phrase.contributions());
         }
     }
-    let mean = |name: &&'static str| (*name, amounts.get(name).copied().unwrap_or(0.0) / count.max(1) as f64);
-    let mut weights: Vec<_> = FEATURES.iter().map(mean).collect();
-    weights.sort_by(|a, b| b.1.total_cmp(&a.1));
-    weights
-}
-
-/// The trees as a file of Rust; writing to a string cannot fail.
-fn written(splits: &[Split], weights: &[(&str, f64)]) -> String {
-    let mut file = String::from(HEAD);
-    for (name, weight) in weights {
-        let _ = writeln!(file, "//! | {name} | {:.1} |", 1000.0 * weight);
-    }
-    let Boosting { trees, depth, .. } = BOOSTING;
-    let size = (1 << (depth + 1)) - 1;
-    let _ = write!(file, "{BODY}pub(crate) const DEPTH: u32 = {depth};\n\n");
-    let _ = write!(file, "/// A tree a line.\n#[rustfmt::skip]\n");
-    let _ = writeln!(file, "pub(crate) static NODES: [Node; {}] = [", trees * size);
-    for tree in splits.chunks(size) {
-        for (place, split) in tree.iter().enumerate() {
-            let value = (split.value * 1e5).round();
-            let _ = match (place < size / 2, split.threshold == f32::INFINITY) {
-                (false, _) => write!(file, "a({value}),"),
-                (true, true) => write!(file, "p({value}),"),
-                (true, false) => write!(file, "q({},{:?},{value}),", split.feature, split.threshold),
-            };
-        }
-        file.push('\n');
-    }
-    file.push_str("];\n");
-    file
+    weights.ranked(&FEATURES)
 }
 
 const HEAD: &str = "\
@@ -153,30 +116,4 @@ const HEAD: &str = "\
 //!
 //! What each feature weighs: by how much it moves the score of one of the best ten phrases on average, in
 //! thousandths. Questions name features by their place in [`FEATURES`](crate::FEATURES).
-//!
-//! | feature | weight |
-//! |---|---|
-";
-
-const BODY: &str = "
-#![allow(clippy::approx_constant, clippy::unreadable_literal, clippy::excessive_precision, reason = \"written by a program\")]
-
-use crate::Node;
-
-/// An answer, in hundred-thousandths.
-const fn a(value: i32) -> Node {
-    Node::new(0, 0.0, value as f32 / 1e5)
-}
-
-/// A question that is not asked: what gets here goes left.
-#[allow(dead_code, reason = \"not every fit leaves a question out\")]
-const fn p(value: i32) -> Node {
-    Node::new(0, f32::INFINITY, value as f32 / 1e5)
-}
-
-/// Is the feature at most the threshold? And what is expected when this is asked.
-const fn q(feature: u8, threshold: f32, value: i32) -> Node {
-    Node::new(feature, threshold, value as f32 / 1e5)
-}
-
 ";

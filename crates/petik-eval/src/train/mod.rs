@@ -4,3 +4,4 @@ mod boosting;
 pub(crate) mod keyphrases;
 pub(crate) mod stems;
 pub(crate) mod summaries;
+mod trees;

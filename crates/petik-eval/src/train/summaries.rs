@@ -6,13 +6,11 @@
 //! pairs of words added up. Each document is seen twice, without and with its title, so that the
 //! ranker can use a title and can do without.
 
-use std::collections::HashMap;
 use std::error::Error;
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use petik::layers::summary::{FEATURES, Forest, Node, Sentences};
+use petik::layers::summary::{FEATURES, Forest, Sentences};
 use petik::{Ranker, SentenceScorer, sentence_features};
 use rayon::prelude::*;
 
@@ -23,6 +21,7 @@ use crate::error::EvalError;
 use crate::rouge::{Vocabulary, matches};
 use crate::summaries::{self, News};
 use crate::train::boosting::{Binned, Boosting, Split};
+use crate::train::trees::{self, Weights, forest};
 
 /// Parts of the documents of which each is left out once.
 pub(crate) const FOLDS: usize = 5;
@@ -55,16 +54,18 @@ pub(crate) fn run(data: &Data) -> Result<(), Box<dyn Error>> {
     let news = summaries::news(data)?;
     let examples = Examples::new(&news);
     let splits = examples.fit(|_| true);
-    let weights = weights(&forest(&splits), &news);
+    let weights = weights(&forest(&BOOSTING, &splits), &news);
     let path = Path::new(TREES);
-    fs::write(path, written(&splits, &weights)).map_err(|error| EvalError::new(path, error))?;
+    fs::write(path, trees::module(HEAD, &weights, &BOOSTING, &splits))
+        .map_err(|error| EvalError::new(path, error))?;
     Ok(())
 }
 
 /// A ranker for each fold that saw no document of it; document `n` is in fold `n % FOLDS`.
 pub(crate) fn cross_validated(news: &[News]) -> Vec<Ranker> {
     let examples = Examples::new(news);
-    let fit = |fold| Ranker::with_forest(forest(&examples.fit(|document| document % FOLDS != fold)));
+    let fit =
+        |fold| Ranker::with_forest(forest(&BOOSTING, &examples.fit(|document| document % FOLDS != fold)));
     (0..FOLDS).into_par_iter().map(fit).collect()
 }
 
@@ -117,57 +118,18 @@ fn gain(sentence: &[u32], reference: &[u32]) -> f64 {
     matches(sentence, reference).into_iter().zip(USUAL).map(part).sum()
 }
 
-fn forest(splits: &[Split]) -> Forest {
-    let nodes = splits.iter().map(|it| Node::new(it.feature, it.threshold, it.value));
-    Forest::new(BOOSTING.depth, nodes.collect())
-}
-
 /// By how much each feature moves the score of a sentence on average, the largest first.
 fn weights(forest: &Forest, news: &[News]) -> Vec<(&'static str, f64)> {
     let ranker = Ranker::with_forest(forest.clone());
-    let mut amounts: HashMap<&str, f64> = HashMap::new();
-    let mut count = 0_usize;
+    let mut weights = Weights::new();
     for news in news {
         let [_, titled] = sentences(news);
         let all: Vec<usize> = (0..titled.all().len()).collect();
-        for contribution in ranker.explain(&titled, &all).iter().flatten() {
-            *amounts.entry(contribution.feature()).or_default() += contribution.amount().abs();
+        for reasons in ranker.explain(&titled, &all) {
+            weights.add(&reasons);
         }
-        count += all.len();
     }
-    let mean = |name: &&'static str| (*name, amounts.get(name).copied().unwrap_or(0.0) / count.max(1) as f64);
-    let mut weights: Vec<_> = FEATURES.iter().map(mean).collect();
-    weights.sort_by(|a, b| b.1.total_cmp(&a.1));
-    weights
-}
-
-/// The trees as a file of Rust; writing to a string cannot fail.
-fn written(splits: &[Split], weights: &[(&str, f64)]) -> String {
-    let mut file = String::from(HEAD);
-    for (name, weight) in weights {
-        let _ = writeln!(file, "//! | {name} | {:.1} |", 1000.0 * weight);
-    }
-    let Boosting { trees, depth, .. } = BOOSTING;
-    let size = (1 << (depth + 1)) - 1;
-    let _ = write!(file, "{BODY}pub(crate) const DEPTH: u32 = {depth};\n\n");
-    let _ = write!(
-        file,
-        "/// A tree a line.\n#[rustfmt::skip]\npub(crate) static NODES: [Node; {}] = [\n",
-        trees * size
-    );
-    for tree in splits.chunks(size) {
-        for (place, split) in tree.iter().enumerate() {
-            let value = (split.value * 1e5).round();
-            let _ = match (place < size / 2, split.threshold == f32::INFINITY) {
-                (false, _) => write!(file, "a({value}),"),
-                (true, true) => write!(file, "p({value}),"),
-                (true, false) => write!(file, "q({},{:?},{value}),", split.feature, split.threshold),
-            };
-        }
-        file.push('\n');
-    }
-    file.push_str("];\n");
-    file
+    weights.ranked(&FEATURES)
 }
 
 const HEAD: &str = "\
@@ -176,34 +138,4 @@ const HEAD: &str = "\
 //!
 //! What each feature weighs: by how much it moves a sentence's score on average, in thousandths. The
 //! scores are expected gains of ROUGE: half the sentences lie within 0.1 of each other.
-//!
-//! | feature | weight |
-//! |---|---|
-";
-
-const BODY: &str = "
-#![allow(
-    clippy::approx_constant,
-    clippy::unreadable_literal,
-    clippy::excessive_precision,
-    reason = \"written by a program\"
-)]
-
-use crate::Node;
-
-/// An answer, in hundred-thousandths.
-const fn a(value: i32) -> Node {
-    Node::new(0, 0.0, value as f32 / 1e5)
-}
-
-/// A question that is not asked: what gets here goes left.
-const fn p(value: i32) -> Node {
-    Node::new(0, f32::INFINITY, value as f32 / 1e5)
-}
-
-/// Is the feature at most the threshold? And what is expected when this is asked.
-const fn q(feature: u8, threshold: f32, value: i32) -> Node {
-    Node::new(feature, threshold, value as f32 / 1e5)
-}
-
 ";
