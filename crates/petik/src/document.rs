@@ -1,6 +1,6 @@
 //! A text with all its layers.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use petik_keyword::{FEATURES, PhraseRanker, Scorer, Slot, TermId, Terms, TfIdf};
 use petik_sentence::SentenceRange;
@@ -35,7 +35,8 @@ pub struct Document {
     tokens: Vec<TokenSpan>,
     sentences: Vec<SentenceRange>,
     sentence_spans: Vec<Span>,
-    vocabulary: Vocabulary,
+    /// Made when it is first asked for: who wants sentences only does not pay for stems.
+    vocabulary: OnceLock<Vocabulary>,
     stemmer: Arc<Stemmer>,
     title: Title,
 }
@@ -65,9 +66,19 @@ impl Document {
 
     pub(crate) fn from_layers(layers: Layers, language: Language, stemmer: Arc<Stemmer>) -> Self {
         let Layers { text, tokens, sentences, sentence_spans } = layers;
-        let vocabulary = Vocabulary::new(&text, &tokens, &sentences, language, &stemmer);
-        let title = Title::default();
+        let (vocabulary, title) = (OnceLock::new(), Title::default());
         Self { text, language, tokens, sentences, sentence_spans, vocabulary, stemmer, title }
+    }
+
+    fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| {
+            let Self { text, tokens, sentences, language, stemmer, title, .. } = self;
+            let mut vocabulary = Vocabulary::new(text, tokens, sentences, *language, stemmer);
+            if !title.text.is_empty() {
+                vocabulary.read_title(&title.text, &title.tokens, *language, stemmer);
+            }
+            vocabulary
+        })
     }
 
     /// This document with a title, in place of the one that it may have.
@@ -93,7 +104,7 @@ impl Document {
     pub fn titled(mut self, title: impl Into<String>) -> Self {
         let text = title.into();
         let tokens = token_spans(&text);
-        self.vocabulary.read_title(&text, &tokens, self.language, &self.stemmer);
+        self.vocabulary = OnceLock::new();
         self.title = Title { text, tokens };
         self
     }
@@ -129,7 +140,7 @@ impl Document {
     /// assert_eq!(document.term_stem(banjir), "banjir");
     /// ```
     pub fn title_terms(&self) -> &[Slot] {
-        &self.vocabulary.title
+        &self.vocabulary().title
     }
 
     /// The text as it was given.
@@ -260,7 +271,7 @@ impl Document {
     /// assert_eq!(document.terms().slots(), [dukung, Slot::Gap, dukung, Slot::Gap, Slot::Break]);
     /// ```
     pub fn terms(&self) -> &Terms {
-        &self.vocabulary.terms
+        &self.vocabulary().terms
     }
 
     /// The stem that a term stands for; empty for a term that the document does not know.
@@ -274,7 +285,7 @@ impl Document {
     /// assert_eq!(document.term_stem(TermId::new(0)), "runding");
     /// ```
     pub fn term_stem(&self, term: TermId) -> &str {
-        self.vocabulary.stems.get(term.index()).map_or("", |stem| stem)
+        self.vocabulary().stems.get(term.index()).map_or("", |stem| stem)
     }
 
     /// How rare each term is, by term index: inverse frequencies for [`TfIdf`].
@@ -294,7 +305,7 @@ impl Document {
     /// assert!(perintah < rudal);
     /// ```
     pub fn term_weights(&self) -> &[f64] {
-        &self.vocabulary.weights
+        &self.vocabulary().weights
     }
 
     /// The `limit` phrases that say most about the text and its [title](Self::titled), best first.
@@ -337,7 +348,7 @@ impl Document {
     /// assert_eq!(document.keyphrases_ranked(&ranker, 3), document.keyphrases(3));
     /// ```
     pub fn keyphrases_ranked(&self, ranker: &PhraseRanker, limit: usize) -> Vec<Keyphrase> {
-        keyphrase::written(self, &ranker.rank(&self.vocabulary.passage(), limit))
+        keyphrase::written(self, &ranker.rank(&self.vocabulary().passage(), limit))
     }
 
     /// Every phrase that a [`PhraseRanker`] chooses from, as it is written and with its
@@ -353,7 +364,7 @@ impl Document {
     /// assert_eq!(texts, ["Banjir", "Banjir rob", "rob"]);
     /// ```
     pub fn keyphrase_candidates(&self) -> Vec<(String, [f32; FEATURES.len()])> {
-        let candidates = PhraseRanker::candidates(&self.vocabulary.passage());
+        let candidates = PhraseRanker::candidates(&self.vocabulary().passage());
         candidates.into_iter().map(|(uses, row)| (keyphrase::wording(self, &uses), row)).collect()
     }
 
@@ -370,7 +381,7 @@ impl Document {
     /// assert_eq!(document.keyphrases_by(&TextRank::new(), 1)[0].text(), "banjir rob");
     /// ```
     pub fn keyphrases_by(&self, scorer: &impl Scorer, limit: usize) -> Vec<Keyphrase> {
-        let terms = self.vocabulary.naming_terms();
+        let terms = self.vocabulary().naming_terms();
         let scores = scorer.score(&terms);
         keyphrase::written(self, &petik_keyword::keyphrases(&terms, &scores, limit))
     }

@@ -67,11 +67,8 @@ impl Vocabulary {
         indonesian: &Stemmer,
     ) {
         let known = self.terms.distinct();
-        self.stems.truncate(known);
-        self.weights.truncate(known);
         let mut interner = Interner::new(TermStemmer::of(language, indonesian));
         interner.know(core::mem::take(&mut self.stems));
-        (self.title, self.title_sights) = (Vec::new(), Vec::new());
         interner.read(text, tokens, false, &mut self.title, &mut self.title_sights);
         let weighs = interner.stemmer.indonesian().is_some();
         // Without background frequencies, what the text does not say at all is as rare as can be there.
