@@ -6,8 +6,8 @@ Tokenizer for Indonesian text: borrowed tokens with byte spans and kinds, by sha
 - [`tokens`] iterates over the [`Token`]s of a text. They borrow the text and allocate nothing.
 - [`TokenKind`] says what a token is: word, number, punctuation, symbol, URL, e-mail, mention,
   hashtag or emoji.
-- [`Tokenizer`] has the options and the form that fills a reused buffer with [`TokenSpan`]s, which
-  do not borrow.
+- [`Tokenizer`] has the options, and the forms that fill a reused buffer with [`TokenSpan`]s, which
+  do not borrow, or a [`Batch`] with those of many short texts.
 
 # Example: words, amounts, abbreviations
 
