@@ -38,11 +38,11 @@ pub struct Document {
     /// Made when it is first asked for: who wants sentences only does not pay for stems.
     vocabulary: OnceLock<Vocabulary>,
     stemmer: Arc<Stemmer>,
-    title: Title,
+    title: Option<Title>,
 }
 
 /// A title that stands beside the text.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Title {
     pub(crate) text: String,
     /// One for each slot of the title's terms but the break at the end.
@@ -66,7 +66,7 @@ impl Document {
 
     pub(crate) fn from_layers(layers: Layers, language: Language, stemmer: Arc<Stemmer>) -> Self {
         let Layers { text, tokens, sentences, sentence_spans } = layers;
-        let (vocabulary, title) = (OnceLock::new(), Title::default());
+        let (vocabulary, title) = (OnceLock::new(), None);
         Self { text, language, tokens, sentences, sentence_spans, vocabulary, stemmer, title }
     }
 
@@ -74,7 +74,7 @@ impl Document {
         self.vocabulary.get_or_init(|| {
             let Self { text, tokens, sentences, language, stemmer, title, .. } = self;
             let mut vocabulary = Vocabulary::new(text, tokens, sentences, *language, stemmer);
-            if !title.text.is_empty() {
+            if let Some(title) = title {
                 vocabulary.read_title(&title.text, &title.tokens, *language, stemmer);
             }
             vocabulary
@@ -105,7 +105,7 @@ impl Document {
         let text = title.into();
         let tokens = token_spans(&text);
         self.vocabulary = OnceLock::new();
-        self.title = Title { text, tokens };
+        self.title = Some(Title { text, tokens });
         self
     }
 
@@ -121,7 +121,7 @@ impl Document {
     /// assert_eq!(Document::new("Air surut.").title(), "");
     /// ```
     pub fn title(&self) -> &str {
-        &self.title.text
+        self.title.as_ref().map_or("", |title| &title.text)
     }
 
     /// The title as terms: one slot a token, and a break at the end; empty without a title.
@@ -388,7 +388,7 @@ impl Document {
 
     /// The tokens of the title, with spans of [`title`](Self::title).
     pub(crate) fn title_tokens(&self) -> &[TokenSpan] {
-        &self.title.tokens
+        self.title.as_ref().map_or(&[], |title| &title.tokens)
     }
 
     /// The indices of the token and the sentence in which a slot of [`terms`](Self::terms) stands.
