@@ -12,7 +12,7 @@ const ABBREVIATION_TABLE: Table<'static> = match Table::new(include_bytes!("../d
 /// Which first letters, last letters and lengths go together in some abbreviation: the bit `n` of
 /// the whole is that of the [`signature`] `n`.
 ///
-/// A tokenizer asks at every end of a sentence, nearly always in vain. One word in twenty has the
+/// A tokenizer asks at every end of a sentence, nearly always in vain. Few words have the
 /// signature of an abbreviation; the others are spared the look-up of some 140 instructions with
 /// its second try in lower case.
 static SIGNATURES: [u64; SIGNATURE_COUNT / 64] = {

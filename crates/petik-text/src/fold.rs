@@ -51,7 +51,7 @@ pub fn fold(word: &str) -> Cow<'_, str> {
 ///
 /// # Complexity
 ///
-/// Linear in the bytes of `text`; the quick check runs some twenty times as fast as composing.
+/// Linear in the bytes of `text`; the quick check is far cheaper than composing.
 ///
 /// # Examples
 ///

@@ -55,8 +55,8 @@ impl Block {
     /// The block that has these masks.
     ///
     /// Its last byte only tells what the byte before it is followed by: what ends there is left to
-    /// the next block. To look at the byte behind the block instead cost 40 instructions and several
-    /// branches a block.
+    /// the next block. To look at the byte behind the block instead took branches that
+    /// depend on it.
     #[inline(always)]
     pub(crate) fn new(masks: &Masks) -> Self {
         let Masks { letter, digit, outside, alien, stop, hyphen, separator, joiner, twin } = *masks;
@@ -125,8 +125,8 @@ impl Block {
     /// Makes triggers of the soft bytes for which `is_special` holds, told where the token begins in
     /// which the byte stands, or which it follows.
     ///
-    /// All are asked at once, when a block begins: to leave the loop over the tokens for each cost
-    /// three times as much as the question.
+    /// All are asked at once, when a block begins: so the loop over the tokens is not
+    /// left for each of them.
     #[inline(always)]
     pub(crate) fn settle(&mut self, is_special: impl Fn(usize, usize) -> bool) {
         let mut soft = self.soft;

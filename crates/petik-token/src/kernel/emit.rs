@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::{BLOCK, Plain};
 use crate::token::TokenSpan;
 
-/// Tokens written at a time. Four need the fewest instructions: one at a time tests for the end
+/// Tokens written at a time. Two and four need the fewest instructions: one at a time tests for the end
 /// after each, eight make too many tokens that are forgotten, as triggers cut blocks into runs of
 /// some five tokens.
 const GROUP: usize = 4;
