@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 
 use petik::Detection;
+use petik_record::DetectRecord;
 
 use crate::print::Print;
-use crate::record::{self, DetectRecord};
+use crate::record;
 use crate::sink::Sink;
 use crate::source::{Content, Source};
 
@@ -22,9 +23,7 @@ impl Print for Detect {
     }
 
     fn jsonl(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()> {
-        let detection = detect(&source.content);
-        let language = detection.language().code();
-        record::write(sink, &DetectRecord { id: &source.id, language, confidence: detection.confidence() })
+        record::write(sink, &DetectRecord::new(&source.id, detect(&source.content)))
     }
 }
 

@@ -3,12 +3,12 @@
 use std::io::{self, Write};
 use std::num::NonZeroUsize;
 
-use petik::layers::keyword::Contribution;
-use petik::{Analyzer, Document, Keyphrase};
+use petik::{Analyzer, Document};
+use petik_record::KeywordsRecord;
 
 use crate::plain::OneLine;
 use crate::print::Print;
-use crate::record::{self, KeywordRecord, KeywordsRecord, ReasonRecord};
+use crate::record;
 use crate::sink::Sink;
 use crate::source::{Content, Source};
 
@@ -54,20 +54,9 @@ impl Print for Keywords {
     fn jsonl(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()> {
         let document = document(source.content, source.title, &self.analyzer);
         let keyphrases = document.keyphrases(self.number);
-        let keywords = keyphrases.iter().map(|phrase| KeywordRecord {
-            text: phrase.text(),
-            score: phrase.score(),
-            explanation: self.explains.then(|| explanation(phrase)),
-            spans: phrase.spans().iter().map(|span| (span.start, span.end)).collect(),
-        });
-        record::write(sink, &KeywordsRecord { id: &source.id, keywords: keywords.collect() })
+        let record = if self.explains { KeywordsRecord::explained } else { KeywordsRecord::new };
+        record::write(sink, &record(&source.id, &keyphrases))
     }
-}
-
-fn explanation(phrase: &Keyphrase) -> Vec<ReasonRecord> {
-    let reason =
-        |it: &Contribution| ReasonRecord { feature: it.feature(), value: it.value(), amount: it.amount() };
-    phrase.contributions().iter().map(reason).collect()
 }
 
 /// The document, with its title where it has one.

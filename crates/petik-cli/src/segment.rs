@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
-use petik::{Analyzer, Document, SentenceKind, Span};
+use petik::{Analyzer, Document};
+use petik_record::SegmentRecord;
 
 use crate::print::Print;
-use crate::record::{self, SegmentRecord};
+use crate::record;
 use crate::sink::Sink;
 use crate::source::{Id, Source};
 
@@ -48,15 +49,8 @@ impl Print for Segment {
 
 fn print_sentences(document: &Document, id: Option<&Id>, sink: &mut Sink<'_>) -> io::Result<()> {
     for index in 0..document.sentences().len() {
-        let span = document.sentence_span(index);
-        let record = SegmentRecord {
-            id,
-            start: Some(span.start),
-            end: Some(span.end),
-            text: document.sentence_text(index),
-            ..segment(document, index, 0)
-        };
-        record::write(sink, &record)?;
+        let record = SegmentRecord::new(document, index);
+        record::write(sink, &named(record, id))?;
     }
     Ok(())
 }
@@ -73,31 +67,15 @@ fn print_given_sentences(
         let start =
             document.text().get(behind..).and_then(|rest| rest.find(text)).map_or(behind, |at| behind + at);
         behind = start + text.len();
-        let record = SegmentRecord { id, index: Some(index), text, ..segment(document, index, start) };
-        record::write(sink, &record)?;
+        let record = SegmentRecord::of_given(document, index, start, text);
+        record::write(sink, &named(record, id))?;
     }
     Ok(())
 }
 
-/// Kind, tokens and words of the sentence `index`, offsets counted from `start`.
-fn segment(document: &Document, index: usize, start: usize) -> SegmentRecord<'_> {
-    let Some(sentence) = document.sentences().get(index) else { return SegmentRecord::default() };
-    let from_start = |span: Span| (span.start.saturating_sub(start), span.end.saturating_sub(start));
-    let tokens = document.tokens().get(sentence.tokens()).unwrap_or_default().iter().map(|token| {
-        let (start, end) = from_start(token.span());
-        (start, end, token.kind().name())
-    });
-    let words = sentence.tokens().flat_map(|token| document.words(token)).map(from_start);
-    SegmentRecord {
-        kind: kind(sentence.kind()),
-        tokens: tokens.collect(),
-        words: words.collect(),
-        ..SegmentRecord::default()
+fn named<'a, 'i>(record: SegmentRecord<'a, &'i Id>, id: Option<&'i Id>) -> SegmentRecord<'a, &'i Id> {
+    match id {
+        Some(id) => record.of(id),
+        None => record,
     }
-}
-
-/// Programs are told whether a unit is running text or stands above or beside it: a caption or a
-/// *Baca juga* line counts as a heading.
-fn kind(kind: SentenceKind) -> &'static str {
-    if kind.is_sentence() { SentenceKind::Sentence.name() } else { SentenceKind::Heading.name() }
 }

@@ -4,13 +4,14 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use petik::{Analysis, Lexicon, Sastrawi, Stem, Stemmer};
+use petik_record::StemRecord;
 
 use crate::cli::{OutputForm, Profile, StemArgs};
 use crate::failure::{Failure, Place};
 use crate::input::Input;
 use crate::piece::Piece;
 use crate::progress::Progress;
-use crate::record::{self, AnalysisRecord, MorphRecord, StemRecord};
+use crate::record;
 use crate::sink::Sink;
 use crate::source::decode;
 
@@ -55,8 +56,7 @@ impl WordStemmer {
             OutputForm::Text => writeln!(sink, "{stem}"),
             OutputForm::Jsonl => {
                 let analyses = self.way.analyses(word);
-                let analyses = analyses.iter().map(analysis_record).collect();
-                record::write(sink, &StemRecord { word, stem: &stem, analyses })
+                record::write(sink, &StemRecord::new(word, &stem, &analyses))
             }
         }
     }
@@ -81,16 +81,6 @@ impl Way {
 /// White space around a word, and a byte order mark before the first, are no part of it.
 fn trim(line: &str) -> &str {
     line.trim_start_matches('\u{feff}').trim()
-}
-
-fn analysis_record(analysis: &Analysis) -> AnalysisRecord<'_> {
-    let morphs = analysis.morphs().iter().map(|morph| MorphRecord {
-        kind: morph.kind().name(),
-        form: morph.form(),
-        start: morph.span().start,
-        end: morph.span().end,
-    });
-    AnalysisRecord { root: analysis.root(), morphs: morphs.collect(), evidence: analysis.evidence().name() }
 }
 
 fn petik_stemmer(lexicon: Lexicon, profile: petik::Profile, args: &StemArgs) -> Stemmer {

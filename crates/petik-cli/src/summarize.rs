@@ -4,12 +4,13 @@ use std::io::{self, Write};
 use std::num::NonZeroUsize;
 
 use petik::{Analyzer, Budget, Contribution, Document, Summarizer, Summary};
+use petik_record::SummaryRecord;
 
 use crate::cli::{LengthArgs, SummarizeArgs};
 use crate::error::Error;
 use crate::plain::OneLine;
 use crate::print::Print;
-use crate::record::{self, PickRecord, ReasonRecord, SummaryRecord};
+use crate::record;
 use crate::sink::Sink;
 use crate::source::{Content, Source};
 
@@ -82,26 +83,11 @@ impl Print for Summarize {
         let given = source.content.given_sentences();
         let document = self.document(source.content, source.title);
         let (summary, reasons) = self.summary(&document);
-        let sentences = summary.sentences().iter().enumerate().map(|(place, sentence)| PickRecord {
-            index: sentence.index(),
-            start: given.is_none().then_some(sentence.span().start),
-            end: given.is_none().then_some(sentence.span().end),
-            text: given
-                .as_ref()
-                .and_then(|given| given.get(sentence.index()))
-                .map_or(sentence.text(), String::as_str),
-            score: sentence.score(),
-            explanation: reasons.get(place).map(|reasons| reasons.iter().map(reason).collect()),
-        });
-        record::write(sink, &SummaryRecord { id: &source.id, sentences: sentences.collect() })
-    }
-}
-
-fn reason(contribution: &Contribution) -> ReasonRecord {
-    ReasonRecord {
-        feature: contribution.feature(),
-        value: contribution.value(),
-        amount: contribution.amount(),
+        let record = SummaryRecord::new(&source.id, &summary, &reasons);
+        match &given {
+            None => record::write(sink, &record),
+            Some(given) => record::write(sink, &record.of_given(given)),
+        }
     }
 }
 
