@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use petik::Detection;
 use petik_record::DetectRecord;
 
+use crate::input::source::{Content, Source};
+use crate::output::record;
+use crate::output::sink::Sink;
 use crate::print::Print;
-use crate::record;
-use crate::sink::Sink;
-use crate::source::{Content, Source};
 
 /// Prints the language of each document.
 pub(crate) struct Detect;

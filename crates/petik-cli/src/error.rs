@@ -5,7 +5,7 @@ use std::io;
 use std::process::ExitCode;
 
 use crate::failure::Failure;
-use crate::output;
+use crate::output::writer;
 
 /// Exit status of wrong usage, of an input that cannot be used, and of output that cannot be written.
 pub(crate) const UNUSABLE: u8 = 2;
@@ -42,7 +42,7 @@ impl Error {
         if self.is_broken_pipe() {
             return ExitCode::SUCCESS;
         }
-        output::complain(&self);
+        writer::complain(&self);
         ExitCode::from(UNUSABLE)
     }
 

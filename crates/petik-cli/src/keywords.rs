@@ -6,11 +6,11 @@ use std::num::NonZeroUsize;
 use petik::{Analyzer, Document};
 use petik_record::KeywordsRecord;
 
+use crate::input::source::{Content, Source};
+use crate::output::record;
+use crate::output::sink::Sink;
 use crate::plain::OneLine;
 use crate::print::Print;
-use crate::record;
-use crate::sink::Sink;
-use crate::source::{Content, Source};
 
 /// Characters in the column of keyphrases, at most: one endless word must not push all scores away.
 const WIDEST: usize = 60;

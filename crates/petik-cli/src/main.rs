@@ -10,15 +10,11 @@ mod input;
 mod keywords;
 mod ordered;
 mod output;
-mod piece;
 mod plain;
 mod print;
 mod progress;
-mod record;
 mod run;
 mod segment;
-mod sink;
-mod source;
 mod stem;
 mod summarize;
 

@@ -2,8 +2,8 @@
 
 use std::io;
 
-use crate::sink::Sink;
-use crate::source::Source;
+use crate::input::source::Source;
+use crate::output::sink::Sink;
 
 /// What a subcommand prints for a document.
 pub(crate) trait Print: Send + Sync + 'static {

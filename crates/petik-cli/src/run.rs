@@ -13,15 +13,15 @@ use crate::cli::{Cli, Command, CommonArgs, DocumentArgs, LanguageArgs, OutputFor
 use crate::detect::Detect;
 use crate::error::Error;
 use crate::failure::Failure;
+use crate::input::piece::{Block, Cut, Piece, blocks};
+use crate::input::source::SourceReader;
 use crate::keywords::Keywords;
 use crate::ordered;
-use crate::output::{self, Outcome};
-use crate::piece::{Block, Cut, Piece, blocks};
+use crate::output::sink::Sink;
+use crate::output::writer::{self, Outcome};
 use crate::print::Print;
 use crate::progress::Progress;
 use crate::segment::Segment;
-use crate::sink::Sink;
-use crate::source::SourceReader;
 use crate::stem::WordStemmer;
 use crate::summarize::Summarize;
 
@@ -69,7 +69,7 @@ fn work_through(
     work: impl Fn(Piece, &mut Sink<'_>) -> io::Result<()> + Send + Sync + 'static,
 ) -> Result<Outcome, Error> {
     if waits_for_typing(&args.files) {
-        output::complain(&"reading what you type; end with Ctrl-D");
+        writer::complain(&"reading what you type; end with Ctrl-D");
     }
     let progress = Progress::new(args.progress, &args.files);
     let jobs = args.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
@@ -82,7 +82,7 @@ fn work_through(
             Err(failure) => sink.failure(failure),
         };
     });
-    let outcome = output::write(found.map_err(Error::threads)?, &progress);
+    let outcome = writer::write(found.map_err(Error::threads)?, &progress);
     progress.finish();
     outcome
 }

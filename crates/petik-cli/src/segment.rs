@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use petik::{Analyzer, Document};
 use petik_record::SegmentRecord;
 
+use crate::input::source::{Id, Source};
+use crate::output::record;
+use crate::output::sink::Sink;
 use crate::print::Print;
-use crate::record;
-use crate::sink::Sink;
-use crate::source::{Id, Source};
 
 /// Prints the sentences of each document.
 pub(crate) struct Segment {

@@ -9,11 +9,11 @@ use petik_record::StemRecord;
 use crate::cli::{OutputForm, Profile, StemArgs};
 use crate::failure::{Failure, Place};
 use crate::input::Input;
-use crate::piece::Piece;
+use crate::input::piece::Piece;
+use crate::input::source::decode;
+use crate::output::record;
+use crate::output::sink::Sink;
 use crate::progress::Progress;
-use crate::record;
-use crate::sink::Sink;
-use crate::source::decode;
 
 /// Prints the stem of each word.
 pub(crate) struct WordStemmer {

@@ -8,11 +8,11 @@ use petik_record::SummaryRecord;
 
 use crate::cli::{LengthArgs, SummarizeArgs};
 use crate::error::Error;
+use crate::input::source::{Content, Source};
+use crate::output::record;
+use crate::output::sink::Sink;
 use crate::plain::OneLine;
 use crate::print::Print;
-use crate::record;
-use crate::sink::Sink;
-use crate::source::{Content, Source};
 
 /// Sentences in a summary whose length nobody fixed.
 const SENTENCES: usize = 3;

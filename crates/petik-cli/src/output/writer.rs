@@ -9,8 +9,8 @@ use clap::builder::styling::AnsiColor;
 use crate::error::{Error, UNUSABLE};
 use crate::failure::Scope;
 use crate::ordered::Ordered;
+use crate::output::sink::Found;
 use crate::progress::Progress;
-use crate::sink::Found;
 
 /// Few system calls, little memory.
 const BUFFER: usize = 64 * 1024;

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 use std::sync::mpsc::SyncSender;
 
 use crate::failure::Failure;
+use crate::input::source::Source;
 use crate::plain::OneLine;
-use crate::source::Source;
 
 /// What the work on a piece has found, in order.
 #[derive(Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 
 use crate::cli::{DocumentArgs, InputForm};
 use crate::failure::{Failure, Place};
-use crate::piece::{Cut, Piece, line_breaks};
+use crate::input::piece::{Cut, Piece, line_breaks};
 use crate::plain::OneLine;
 
 /// A document to work on.
