@@ -84,14 +84,14 @@ fn a_verb_finds_the_noun_in_the_seed_article_and_marks_it() -> tantivy::Result<(
 fn whole_words_are_marked_whatever_they_are_made_of() -> tantivy::Result<()> {
     let library = Library::new([
         "“Buku‑bukunya” di kafé Jum’at pagi",
-        "Perundingan Rusia-Ukraina gagal 😩 lagi",
+        "Perundingan Rusia-Ukraina gagal 😩 total",
         "Ia memperjuangkannya terus-menerus",
         "Banjir! #banjir",
     ])?;
 
     assert_eq!(library.find("buku")?, ["“[Buku‑bukunya]” di kafé Jum’at pagi"]);
     assert_eq!(library.find("JUM’AT kafe\u{301}")?, ["“Buku‑bukunya” di [kafé] [Jum’at] pagi"]);
-    assert_eq!(library.find("ukraina")?, ["Perundingan Rusia-[Ukraina] gagal 😩 lagi"]);
+    assert_eq!(library.find("ukraina")?, ["Perundingan Rusia-[Ukraina] gagal 😩 total"]);
     assert_eq!(library.find("perjuangan")?, ["Ia [memperjuangkannya] terus-menerus"]);
     assert_eq!(library.find("banjir")?, ["[Banjir]! #[banjir]"]);
     Ok(())
