@@ -49,6 +49,8 @@ pub(crate) enum Command {
     Keywords(KeywordsArgs),
     Summarize(SummarizeArgs),
     Detect(DetectArgs),
+    #[cfg(feature = "report")]
+    Report(ReportArgs),
 }
 
 const SEGMENT_HELP: &str = "\
@@ -233,6 +235,37 @@ JSON Lines, a record a document:
 pub(crate) struct DetectArgs {
     #[command(flatten)]
     pub(crate) documents: DocumentArgs,
+}
+
+#[cfg(feature = "report")]
+const REPORT_HELP: &str = "\
+Examples:
+  petik report berita.txt > berita.html
+  petik report --title 'Berita hari ini' -n 15 *.txt > berita.html
+  petik report --input jsonl articles.jsonl.gz > corpus.html
+
+Output: one HTML page that needs no other file, no network and no script: the text with its picked
+sentences marked, keyphrases that mark where they stand, the scores and what they are made of, and
+the text word by word. Several documents get an index.";
+
+/// Make a page to look at: text, summary, keyphrases, scores
+#[cfg(feature = "report")]
+#[derive(Args)]
+#[command(after_help = REPORT_HELP, mut_arg("output", |it| it.hide(true)), mut_arg("jobs", |it| it.hide(true)))]
+pub(crate) struct ReportArgs {
+    /// What the page is called [default: as its only document, or by the number of documents]
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    /// Sentences that are picked in each document [default: 3]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = one_or_more)]
+    pub(crate) sentences: Option<NonZeroUsize>,
+    /// How many keyphrases a document, up to 24
+    #[arg(short = 'n', long = "number", value_name = "N", default_value = "10", allow_negative_numbers = true, value_parser = one_or_more)]
+    pub(crate) number: NonZeroUsize,
+    #[command(flatten)]
+    pub(crate) documents: DocumentArgs,
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
 }
 
 /// What every subcommand takes.

@@ -13,6 +13,8 @@ mod output;
 mod plain;
 mod print;
 mod progress;
+#[cfg(feature = "report")]
+mod report;
 mod run;
 mod segment;
 mod stem;

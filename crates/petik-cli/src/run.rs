@@ -21,6 +21,8 @@ use crate::output::sink::Sink;
 use crate::output::writer::{self, Outcome};
 use crate::print::Print;
 use crate::progress::Progress;
+#[cfg(feature = "report")]
+use crate::report;
 use crate::segment::Segment;
 use crate::stem::WordStemmer;
 use crate::summarize::Summarize;
@@ -42,6 +44,12 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
             print_documents(args.documents, summarize)
         }
         Command::Detect(args) => print_documents(args.documents, Detect),
+        #[cfg(feature = "report")]
+        Command::Report(args) => {
+            tell_who_types(&args.documents.common.files);
+            let analyzer = analyzer(&args.language);
+            report::print(args, &analyzer)
+        }
     };
     outcome.map(ExitCode::from)
 }
@@ -68,9 +76,7 @@ fn work_through(
     cut: Cut,
     work: impl Fn(Piece, &mut Sink<'_>) -> io::Result<()> + Send + Sync + 'static,
 ) -> Result<Outcome, Error> {
-    if waits_for_typing(&args.files) {
-        writer::complain(&"reading what you type; end with Ctrl-D");
-    }
+    tell_who_types(&args.files);
     let progress = Progress::new(args.progress, &args.files);
     let jobs = args.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
     let blocks = blocks(args.files, cut, &progress);
@@ -87,9 +93,12 @@ fn work_through(
     outcome
 }
 
-fn waits_for_typing(files: &[PathBuf]) -> bool {
+/// A person at a terminal who named no file is told what the command waits for.
+fn tell_who_types(files: &[PathBuf]) {
     let reads_standard_input = files.is_empty() || files.iter().any(|file| file == Path::new("-"));
-    reads_standard_input && io::stdin().is_terminal() && io::stderr().is_terminal()
+    if reads_standard_input && io::stdin().is_terminal() && io::stderr().is_terminal() {
+        writer::complain(&"reading what you type; end with Ctrl-D");
+    }
 }
 
 fn weight(block: &Result<Block, Failure>) -> usize {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::builder::styling::AnsiColor;
 
 use crate::error::{Error, UNUSABLE};
-use crate::failure::Scope;
+use crate::failure::{Failure, Scope};
 use crate::ordered::Ordered;
 use crate::output::sink::Found;
 use crate::progress::Progress;
@@ -22,6 +22,16 @@ pub(crate) enum Outcome {
     AllDone,
     DocumentsFailed,
     InputsUnusable,
+}
+
+impl Outcome {
+    /// What a run comes to by a failure.
+    pub(crate) fn of(failure: &Failure) -> Self {
+        match failure.scope() {
+            Scope::Document => Self::DocumentsFailed,
+            Scope::Input => Self::InputsUnusable,
+        }
+    }
 }
 
 impl From<Outcome> for ExitCode {
@@ -49,10 +59,7 @@ pub(crate) fn write(mut found: Ordered<Found>, progress: &Progress) -> Result<Ou
             }
             Found::Results(results) => out.write_all(&results)?,
             Found::Failure(failure) => {
-                outcome = outcome.max(match failure.scope() {
-                    Scope::Document => Outcome::DocumentsFailed,
-                    Scope::Input => Outcome::InputsUnusable,
-                });
+                outcome = outcome.max(Outcome::of(&failure));
                 progress.aside(|| complain(&failure));
             }
             Found::End(more) => {

@@ -26,6 +26,8 @@ pub(crate) struct BarView {
     /// Counts the sentences of the document from 0.
     pub(crate) sentence: usize,
     pub(crate) is_picked: bool,
+    /// Whether it is the first of the picks by score, whose reasons are shown until others are asked for.
+    pub(crate) is_best: bool,
     pub(crate) is_pickable: bool,
     /// In hundredths of the plot.
     pub(crate) top: f64,
@@ -47,6 +49,7 @@ impl BarsView {
             BarView {
                 sentence,
                 is_picked: picks.iter().any(|pick| pick.sentence == sentence),
+                is_best: picks.iter().any(|pick| pick.sentence == sentence && pick.rank == 1),
                 is_pickable,
                 top: hundredths(100.0 - height),
                 height,
