@@ -6,7 +6,9 @@ use crate::format::{Record, Table, tag};
 use crate::frequency::per_million;
 use crate::patterns::AffixPatterns;
 
-static WORDS: Table<'static> = match Table::new(include_bytes!("../data/words.bin")) {
+static WORDS: Table<'static> = WORDS_TABLE;
+
+const WORDS_TABLE: Table<'static> = match Table::new(include_bytes!("../data/words.bin")) {
     Some(table) => table,
     None => panic!("data/words.bin is not of this format: run `cargo xtask lexicon`"),
 };
@@ -22,12 +24,7 @@ static WORDS: Table<'static> = match Table::new(include_bytes!("../data/words.bi
 /// println!("kosakata {}", petik_lexicon::VERSION);
 /// assert_eq!(petik_lexicon::VERSION.len(), "2026-11-24".len());
 /// ```
-pub const VERSION: &str = WORDS_VERSION;
-
-const WORDS_VERSION: &str = match Table::new(include_bytes!("../data/words.bin")) {
-    Some(table) => table.version(),
-    None => "",
-};
+pub const VERSION: &str = WORDS_TABLE.version();
 
 /// The entry of a word, which must be folded: NFC, lower case, plain hyphen and apostrophe.
 ///
@@ -50,8 +47,43 @@ const WORDS_VERSION: &str = match Table::new(include_bytes!("../data/words.bin")
 /// ```
 #[inline]
 pub fn entry(folded_word: &str) -> Option<Entry> {
-    WORDS.find(folded_word.as_bytes()).map(Entry)
+    let (number, record) = WORDS.find_slot(folded_word.as_bytes())?;
+    Some(Entry { record, number: u16::try_from(number).ok()? })
 }
+
+/// All words of the lexicon, the most frequent first.
+///
+/// # Examples
+///
+/// ```
+/// let longest_root = petik_lexicon::words()
+///     .filter(|word| petik_lexicon::is_root(word))
+///     .max_by_key(|word| word.len());
+/// assert!(longest_root.is_some_and(|root| root.len() > 12));
+/// ```
+pub fn words() -> impl Iterator<Item = &'static str> {
+    WORDS.iter().filter_map(|(word, _)| core::str::from_utf8(word).ok())
+}
+
+/// The numbers of entries are below this one; see [`Entry::number`].
+///
+/// # Examples
+///
+/// ```
+/// assert!(petik_lexicon::words().count() <= petik_lexicon::NUMBERS);
+/// ```
+pub const NUMBERS: usize = WORDS_TABLE.slots();
+
+/// The digest of the data: with another word or another fact about one it is another number.
+///
+/// A table that was made from the lexicon, or is numbered by [`Entry::number`], keeps this beside it.
+///
+/// # Examples
+///
+/// ```
+/// println!("kosakata {:x}", petik_lexicon::DIGEST);
+/// ```
+pub const DIGEST: u64 = WORDS_TABLE.digest();
 
 /// Whether a folded word is a root (*kata dasar*).
 ///
@@ -131,9 +163,36 @@ pub fn frequency(word: &str) -> f32 {
 /// assert!(tersebut.is_lexicalized() && !tersebut.is_root());
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Entry(Record);
+pub struct Entry {
+    record: Record,
+    number: u16,
+}
 
 impl Entry {
+    /// The number of the word, below [`NUMBERS`]: no two words have the same.
+    ///
+    /// For tables of one's own, which so need not hold the words again. The numbers have gaps and no
+    /// meaning, and change with the data.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_lexicon::{NUMBERS, entry};
+    ///
+    /// // How often does each word of the lexicon stand in a text?
+    /// let mut counts = vec![0; NUMBERS];
+    /// for word in "anak ikan makan ikan".split(' ') {
+    ///     if let Some(entry) = entry(word) {
+    ///         counts[entry.number()] += 1;
+    ///     }
+    /// }
+    /// assert_eq!(entry("ikan").map(|ikan| counts[ikan.number()]), Some(2));
+    /// ```
+    #[inline]
+    pub const fn number(self) -> usize {
+        self.number as usize
+    }
+
     /// Whether the word is a root (*kata dasar*), or a bound one such as *juang* in *berjuang*.
     ///
     /// # Examples
@@ -220,7 +279,7 @@ impl Entry {
     /// ```
     #[inline]
     pub const fn classes(self) -> WordClasses {
-        WordClasses(self.0.tags)
+        WordClasses(self.record.tags)
     }
 
     /// Whether the word is a variant of another, which [`variant`](crate::variant()) finds.
@@ -246,7 +305,7 @@ impl Entry {
     /// ```
     #[inline]
     pub const fn patterns(self) -> AffixPatterns {
-        AffixPatterns::new(self.0.patterns)
+        AffixPatterns::new(self.record.patterns)
     }
 
     /// Occurrences in a million words of text, within 3%; 0 where the word was not counted.
@@ -262,11 +321,11 @@ impl Entry {
     /// ```
     #[inline]
     pub fn frequency(self) -> f32 {
-        per_million(self.0.frequency)
+        per_million(self.record.frequency)
     }
 
     const fn has(self, tag: u16) -> bool {
-        self.0.tags & tag != 0
+        self.record.tags & tag != 0
     }
 }
 
@@ -361,7 +420,7 @@ impl fmt::Debug for WordClasses {
 mod tests {
     extern crate std;
 
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
     use std::sync::LazyLock;
 
     use proptest::prelude::*;
@@ -415,6 +474,13 @@ mod tests {
     }
 
     #[test]
+    fn every_word_has_a_number_of_its_own() {
+        let numbers: BTreeSet<usize> = words().filter_map(entry).map(Entry::number).collect();
+        assert_eq!(numbers.len(), words().count());
+        assert!(numbers.last().is_some_and(|&last| last < NUMBERS));
+    }
+
+    #[test]
     fn the_data_stays_small() {
         let bytes =
             include_bytes!("../data/words.bin").len() + include_bytes!("../data/abbreviations.bin").len();
@@ -427,7 +493,7 @@ mod tests {
         fn agrees_with_a_map(words in prop::collection::vec("[a-z]{1,5}|(ber|me|pe|ke|se)[a-z]{2,4}(an|i|kan)?|\\PC{0,40}", 0..64)) {
             static MAP: LazyLock<BTreeMap<&[u8], Record>> = LazyLock::new(|| WORDS.iter().collect());
             for word in &words {
-                prop_assert_eq!(entry(word), MAP.get(word.as_bytes()).copied().map(Entry));
+                prop_assert_eq!(entry(word).map(|entry| entry.record), MAP.get(word.as_bytes()).copied());
             }
         }
     }

@@ -63,6 +63,9 @@ mod variant;
 mod variants;
 
 pub use abbreviation::{AbbreviationClass, LONGEST_ABBREVIATION_WITHOUT_STOP, abbreviation};
-pub use entry::{Entry, VERSION, WordClasses, entry, frequency, is_function_word, is_root, is_stop_word};
+pub use entry::{
+    DIGEST, Entry, NUMBERS, VERSION, WordClasses, entry, frequency, is_function_word, is_root, is_stop_word,
+    words,
+};
 pub use patterns::AffixPatterns;
 pub use variant::{Register, Variant, variant};
