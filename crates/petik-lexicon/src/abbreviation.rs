@@ -4,10 +4,7 @@ use crate::format::{LONGEST, Table, tag};
 
 static ABBREVIATIONS: Table<'static> = ABBREVIATION_TABLE;
 
-const ABBREVIATION_TABLE: Table<'static> = match Table::new(include_bytes!("../data/abbreviations.bin")) {
-    Some(table) => table,
-    None => panic!("data/abbreviations.bin is not of this format: run `cargo xtask lexicon`"),
-};
+const ABBREVIATION_TABLE: Table<'static> = Table::new_or_empty(include_bytes!("../data/abbreviations.bin"));
 
 /// Which first letters, last letters and lengths go together in some abbreviation: the bit `n` of
 /// the whole is that of the [`signature`] `n`.

@@ -239,6 +239,13 @@ impl Lexicon {
         None
     }
 
+    /// The entry of a folded word, if the built-in words are all that is known.
+    #[cfg(feature = "lexicon")]
+    #[inline]
+    pub(crate) fn entry(&self, word: &str) -> Option<petik_lexicon::Entry> {
+        if self.builtin && self.own.is_empty() { petik_lexicon::entry(word) } else { None }
+    }
+
     fn find_own(&self, word: &str) -> Option<Own> {
         if self.own.is_empty() { None } else { self.own.get(word).copied() }
     }

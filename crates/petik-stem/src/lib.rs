@@ -86,6 +86,8 @@ mod reduplication;
 mod root;
 mod sastrawi;
 mod short;
+#[cfg(feature = "lexicon")]
+mod shortcut;
 #[cfg(feature = "snowball")]
 mod snowball;
 mod spelling;

@@ -3,7 +3,6 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use petik_text::Span;
 
@@ -23,17 +22,6 @@ pub(crate) enum Reading<'w> {
 impl<'w> Reading<'w> {
     pub(crate) fn root(&self) -> Root<'w> {
         self.original().root
-    }
-
-    /// Where the root stands in the folded word, without a consonant that it has lost.
-    pub(crate) fn root_range(&self) -> Range<usize> {
-        let Candidate { start, end, .. } = *self.original();
-        match self {
-            Self::Doubled(Doubled { left_is_copy: true, right_start, .. }) => {
-                start + right_start..end + right_start
-            }
-            _ => start..end,
-        }
     }
 
     pub(crate) fn cost(&self) -> i32 {

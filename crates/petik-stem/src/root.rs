@@ -38,6 +38,11 @@ impl<'w> Root<'w> {
         self.e_for_a.is_some()
     }
 
+    /// Whether it is spelled otherwise than what stands in the word.
+    pub(crate) const fn is_restored(self) -> bool {
+        self.lost.is_some() || self.e_for_a.is_some()
+    }
+
     pub(crate) fn len(self) -> usize {
         self.rest.len() + usize::from(self.lost.is_some())
     }
@@ -76,7 +81,7 @@ impl<'w> Root<'w> {
 
     /// Gives the whole root to `use_it`, restored in a buffer where needed.
     pub(crate) fn spelled<T>(self, use_it: impl FnOnce(&str) -> T) -> T {
-        if self.lost.is_none() && self.e_for_a.is_none() {
+        if !self.is_restored() {
             return use_it(self.rest);
         }
         let mut buffer = [0; LONGEST + 1];

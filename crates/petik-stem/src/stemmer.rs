@@ -13,7 +13,9 @@ use crate::options::{Options, Profile};
 use crate::place::Places;
 use crate::reading::Reading;
 use crate::reduplication::doubled;
-use crate::root::{LONGEST, Root};
+use crate::root::LONGEST;
+#[cfg(feature = "lexicon")]
+use crate::shortcut::Cut;
 use crate::spelling::Plain;
 use crate::weigh::Scale;
 use crate::{Stem, split};
@@ -149,15 +151,45 @@ impl Stemmer {
     /// assert_eq!(stemmer.stem("Menulis"), "tulis");
     /// ```
     pub fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        let folded = fold(word);
-        if let Some(plain) = self.plain(&folded) {
+        // What is listed is folded, so that there is no need to fold it first.
+        if let Some(stem) = self.stem_beforehand(word, word) {
+            return stem;
+        }
+        match fold(word) {
+            Cow::Borrowed(_) => self.stem_by_ranking(word, word),
+            Cow::Owned(folded) => {
+                let stem = self.stem_beforehand(word, &folded);
+                borrowed_from(word, &folded, stem.unwrap_or_else(|| self.stem_by_ranking(word, &folded)))
+            }
+        }
+    }
+
+    /// The stem of a word that the built-in lexicon lists, as the ranking has given it beforehand.
+    #[cfg(feature = "lexicon")]
+    #[inline]
+    fn stem_beforehand<'w>(&self, word: &str, folded: &'w str) -> Option<Cow<'w, str>> {
+        let entry = self.lexicon.entry(folded)?;
+        if entry.is_name() && begins_with_capital(word) {
+            return Some(Cow::Borrowed(folded));
+        }
+        Cut::find(entry, self.options)?.stem(folded)
+    }
+
+    #[cfg(not(feature = "lexicon"))]
+    #[expect(clippy::unused_self, reason = "the feature `lexicon` needs it")]
+    fn stem_beforehand<'w>(&self, _word: &str, _folded: &'w str) -> Option<Cow<'w, str>> {
+        None
+    }
+
+    fn stem_by_ranking<'w>(&self, word: &str, folded: &'w str) -> Cow<'w, str> {
+        if let Some(plain) = self.plain(folded) {
             return Cow::Owned(self.best(word, &plain.text).root().spelled(ToOwned::to_owned));
         }
-        let reading = self.best(word, &folded);
-        let root = reading.root();
-        match word.get(reading.root_range()) {
-            Some(piece) if root.is_spelled_like(Root::whole(piece)) => Cow::Borrowed(piece),
-            _ => Cow::Owned(root.spelled(ToOwned::to_owned)),
+        let root = self.best(word, folded).root();
+        if root.is_restored() {
+            Cow::Owned(root.spelled(ToOwned::to_owned))
+        } else {
+            Cow::Borrowed(root.rest)
         }
     }
 
@@ -314,6 +346,18 @@ fn is_word(folded: &str) -> bool {
     (2..=LONGEST).contains(&folded.len())
         && (folded.bytes().all(|byte| byte.is_ascii_lowercase())
             || folded.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\''))
+}
+
+/// The stem of a word that was folded, borrowed from the word where it stands in it as it is.
+fn borrowed_from<'w>(word: &'w str, folded: &str, stem: Cow<'_, str>) -> Cow<'w, str> {
+    if let Cow::Borrowed(piece) = stem {
+        let start = piece.as_ptr().addr().wrapping_sub(folded.as_ptr().addr());
+        let same = word.get(start..start.wrapping_add(piece.len())).filter(|same| *same == piece);
+        if let Some(same) = same {
+            return Cow::Borrowed(same);
+        }
+    }
+    Cow::Owned(stem.into_owned())
 }
 
 fn begins_with_capital(word: &str) -> bool {

@@ -3,6 +3,7 @@
 
 mod chart;
 mod lexicon;
+mod shortcuts;
 mod unicode;
 
 use std::fs;
@@ -28,6 +29,8 @@ enum Task {
     Chart,
     /// The word data of petik-lexicon, from `seeds/lexicon`.
     Lexicon,
+    /// The stems of the lexicon's words, as petik-stem ranks them; behind `lexicon`.
+    Shortcuts,
     /// The character classes of petik-token, from the Unicode database.
     Unicode,
 }
@@ -51,6 +54,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let files = match arguments.task {
         Task::Chart => vec![(chart::PATH, chart::svg(&root)?.into_bytes())],
         Task::Lexicon => lexicon::files(&root)?,
+        Task::Shortcuts => vec![(shortcuts::PATH, shortcuts::bytes())],
         Task::Unicode => vec![(unicode::PATH, unicode::module().into_bytes())],
     };
     for file in &files {
