@@ -246,6 +246,11 @@ impl Lexicon {
         if self.builtin && self.own.is_empty() { petik_lexicon::entry(word) } else { None }
     }
 
+    /// Whether the caller said something of a folded word.
+    pub(crate) fn has_own(&self, word: &str) -> bool {
+        self.find_own(word).is_some()
+    }
+
     fn find_own(&self, word: &str) -> Option<Own> {
         if self.own.is_empty() { None } else { self.own.get(word).copied() }
     }

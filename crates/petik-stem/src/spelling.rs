@@ -25,6 +25,10 @@ impl Plain {
         if !is_drawn_out(word) && !has_doubling(word) && !ends_doubled(word) {
             return None;
         }
+        // A brand may be called *Hooome*: who lists it means it so.
+        if lexicon.has_own(word) {
+            return None;
+        }
         let known = |plain: &Self| lexicon.find(&plain.text).attested;
         if !is_drawn_out(word) && !has_doubling(word) && lexicon.find(word).attested {
             return None;
@@ -90,6 +94,13 @@ mod tests {
         assert_eq!(plain("maaaaf").as_deref(), Some("maaf"));
         assert_eq!(plain("bangett").as_deref(), Some("banget"));
         assert_eq!(plain("maaf"), None);
+    }
+
+    #[test]
+    fn a_word_of_the_callers_is_spelled_as_it_is() {
+        let lexicon = Lexicon::empty().add("banget").keep("bangeeet").add("anak2");
+        assert!(Plain::of("bangeeet", &lexicon).is_none() && Plain::of("anak2", &lexicon).is_none());
+        assert!(Plain::of("bangeet", &lexicon).is_none() && Plain::of("bangeeeet", &lexicon).is_some());
     }
 
     #[test]

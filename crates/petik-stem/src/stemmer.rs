@@ -227,7 +227,12 @@ impl Stemmer {
         self.ranked(word, |reading, place| {
             let mut reasons = Vec::new();
             if let Reading::Simple(candidate) = reading {
-                candidate.charge(scale, &mut reasons);
+                let mut cost = 0;
+                candidate.charge(scale, &mut cost);
+                // What was kept without being weighed costs nothing, whatever could be said of it.
+                if cost == candidate.cost {
+                    candidate.charge(scale, &mut reasons);
+                }
             }
             Explanation { analysis: reading.analysis(place), reasons, cost: reading.cost() }
         })

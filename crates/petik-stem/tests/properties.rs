@@ -54,6 +54,16 @@ proptest! {
     }
 
     #[test]
+    fn reasons_add_up_to_the_cost(word in word()) {
+        for stemmer in stemmers() {
+            for explanation in stemmer.explanations(&word) {
+                let sum: i32 = explanation.reasons().iter().map(|reason| i32::from(reason.cost())).sum();
+                prop_assert!(explanation.reasons().is_empty() || explanation.cost() == sum, "{word:?}");
+            }
+        }
+    }
+
+    #[test]
     fn words_partition_the_token(token in word()) {
         for stemmer in stemmers() {
             let mut end = 0;

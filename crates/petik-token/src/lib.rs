@@ -77,6 +77,8 @@ pub mod grammar {}
 
 pub use batch::Batch;
 pub use kernel::Kernel;
+#[cfg(any(test, feature = "oracle"))]
+pub use naive::tokens_by_grammar;
 #[doc(inline)]
 pub use petik_text::Span;
 pub use token::{Token, TokenKind, TokenSpan};

@@ -86,9 +86,19 @@ fn html_entity(cursor: Cursor<'_>, at: usize) -> Option<usize> {
     (end >= name + 2 && cursor.byte(end) == b';').then_some(end + 1)
 }
 
-/// All tokens of `text`, one after the other: the oracle that the mask core must equal.
-#[cfg(test)]
-pub(crate) fn tokens(text: &str, options: Tokenizer) -> alloc::vec::Vec<TokenSpan> {
+/// The tokens of `text` by the grammar alone, run from the start, one after the other: the oracle
+/// that every other way in must equal.
+///
+/// # Examples
+///
+/// ```
+/// use petik_token::{Tokenizer, token_spans, tokens_by_grammar};
+///
+/// let text = "Harganya Rp5.000.";
+/// assert_eq!(tokens_by_grammar(text, Tokenizer::new()), token_spans(text));
+/// ```
+#[cfg(any(test, feature = "oracle"))]
+pub fn tokens_by_grammar(text: &str, options: Tokenizer) -> alloc::vec::Vec<TokenSpan> {
     let cursor = Cursor::new(text);
     let mut tokens = alloc::vec::Vec::new();
     let mut at = cursor.run(0, Class::is_outside);

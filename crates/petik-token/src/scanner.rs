@@ -305,7 +305,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str) {
         for web in [true, false] {
-            let oracle = naive::tokens(text, Tokenizer::new().web(web));
+            let oracle = naive::tokens_by_grammar(text, Tokenizer::new().web(web));
             for kernel in KERNELS {
                 let tokenizer = Tokenizer::new().web(web).kernel(kernel);
                 let mut appended = Vec::new();
