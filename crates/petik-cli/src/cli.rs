@@ -1,5 +1,7 @@
 //! The flags, and the help that teaches them.
 
+#[cfg(feature = "serve")]
+use std::net::IpAddr;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -51,6 +53,8 @@ pub(crate) enum Command {
     Detect(DetectArgs),
     #[cfg(feature = "report")]
     Report(ReportArgs),
+    #[cfg(feature = "serve")]
+    Serve(ServeArgs),
 }
 
 const SEGMENT_HELP: &str = "\
@@ -266,6 +270,45 @@ pub(crate) struct ReportArgs {
     pub(crate) documents: DocumentArgs,
     #[command(flatten)]
     pub(crate) language: LanguageArgs,
+}
+
+#[cfg(feature = "serve")]
+const SERVE_HELP: &str = "\
+Examples:
+  petik serve
+  petik serve --port 0 --max-bytes 4000000
+  curl --json '{\"text\": \"Air surut. Warga pulang.\", \"sentences\": 1}' http://127.0.0.1:7450/api/summarize
+
+Page: paste or drop a text, and see its summary, keyphrases and analyses as in `petik report`.
+
+API, all by POST with Content-Type: application/json; the answers are the records of --output jsonl:
+  /api/summarize  {\"text\"}, and \"sentences\", \"words\", \"characters\" or \"ratio\", \"query\", \"explain\"
+  /api/keywords   {\"text\"}, and \"number\", \"explain\"
+  /api/segment    {\"text\"}: a list of sentences
+  /api/detect     {\"text\"}
+  /api/stem       {\"words\":[...]}, and \"profile\", \"informal\": a list of words
+  A text may have a \"title\", an \"id\" and a \"language\". What is refused is answered by a status and
+  {\"error\",\"status\"}, which says what to do.
+
+Ends at Ctrl-C, or SIGTERM: requests that have begun get ten seconds, a second signal cuts them off.";
+
+/// Show the page on this machine, with a JSON API
+#[cfg(feature = "serve")]
+#[derive(Args)]
+#[command(after_help = SERVE_HELP)]
+pub(crate) struct ServeArgs {
+    /// Address to listen on; others than this machine are let in by 0.0.0.0 or [::]
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(crate) address: IpAddr,
+    /// Port to listen on; 0 is one that is free
+    #[arg(long, value_name = "PORT", default_value = "7450")]
+    pub(crate) port: u16,
+    /// A name by which this machine may be called, besides localhost and addresses in numbers
+    #[arg(long, value_name = "NAME")]
+    pub(crate) host: Vec<String>,
+    /// Bytes in a text, at most
+    #[arg(long, value_name = "N", default_value = "1048576", allow_negative_numbers = true, value_parser = one_or_more)]
+    pub(crate) max_bytes: NonZeroUsize,
 }
 
 /// What every subcommand takes.

@@ -24,6 +24,9 @@ enum ErrorKind {
     Options(String),
     /// A word list cannot be used.
     WordList(Failure),
+    /// The server cannot run.
+    #[cfg(feature = "serve")]
+    Serve(String),
 }
 
 impl Error {
@@ -33,6 +36,13 @@ impl Error {
 
     pub(crate) fn threads(error: impl fmt::Display) -> Self {
         Self(ErrorKind::Threads(error.to_string()))
+    }
+
+    #[cfg(feature = "serve")]
+    pub(crate) fn serve(error: &petik_serve::ServeError) -> Self {
+        let advice =
+            if error.is_address_in_use() { "; try another --port, or 0 for one that is free" } else { "" };
+        Self(ErrorKind::Serve(format!("{error}{advice}")))
     }
 
     /// Tells on standard error, and gives the exit status.
@@ -58,6 +68,8 @@ impl fmt::Display for Error {
             ErrorKind::Threads(error) => write!(f, "cannot start the threads: {error}; try a smaller --jobs"),
             ErrorKind::Options(error) => f.write_str(error),
             ErrorKind::WordList(failure) => failure.fmt(f),
+            #[cfg(feature = "serve")]
+            ErrorKind::Serve(error) => f.write_str(error),
         }
     }
 }

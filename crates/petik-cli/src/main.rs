@@ -17,6 +17,8 @@ mod progress;
 mod report;
 mod run;
 mod segment;
+#[cfg(feature = "serve")]
+mod serve;
 mod stem;
 mod summarize;
 

@@ -24,6 +24,8 @@ use crate::progress::Progress;
 #[cfg(feature = "report")]
 use crate::report;
 use crate::segment::Segment;
+#[cfg(feature = "serve")]
+use crate::serve;
 use crate::stem::WordStemmer;
 use crate::summarize::Summarize;
 
@@ -50,6 +52,8 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
             let analyzer = analyzer(&args.language);
             report::print(args, &analyzer)
         }
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(args),
     };
     outcome.map(ExitCode::from)
 }

@@ -1,0 +1,61 @@
+//! What a client is told when it does not get what it asked for.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+/// A status, and a sentence that says what is wrong and what to do.
+#[derive(Clone, Debug)]
+pub(crate) struct Refusal {
+    pub(crate) status: StatusCode,
+    pub(crate) error: String,
+}
+
+#[derive(Serialize)]
+struct Record<'a> {
+    error: &'a str,
+    status: u16,
+}
+
+impl Refusal {
+    pub(crate) fn new(status: StatusCode, error: impl Into<String>) -> Self {
+        Self { status, error: error.into() }
+    }
+
+    pub(crate) fn busy() -> Self {
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "too many requests at once; try again in a few seconds")
+    }
+
+    pub(crate) fn slow() -> Self {
+        Self::new(StatusCode::REQUEST_TIMEOUT, "the body did not arrive in time; send it again, faster")
+    }
+
+    pub(crate) fn too_long(most: usize) -> Self {
+        let error = format!(
+            "the text is longer than {most} bytes; send less of it, or let the one who runs this server raise the limit"
+        );
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, error)
+    }
+
+    pub(crate) fn defect() -> Self {
+        let error = "petik stumbled over this text, which is a defect of petik; please report it";
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, error)
+    }
+
+    /// Tells when to come again, where that helps.
+    pub(crate) fn advise(&self, response: &mut Response) {
+        if self.status == StatusCode::TOO_MANY_REQUESTS {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let record = Record { error: &self.error, status: self.status.as_u16() };
+        let json = serde_json::to_string(&record).unwrap_or_default();
+        let mut response = (self.status, [(header::CONTENT_TYPE, "application/json")], json).into_response();
+        self.advise(&mut response);
+        response
+    }
+}
