@@ -1,5 +1,6 @@
 //! The flags, and the help that teaches them.
 
+use std::fmt;
 #[cfg(feature = "serve")]
 use std::net::IpAddr;
 use std::num::NonZeroUsize;
@@ -9,6 +10,10 @@ use clap::builder::Styles;
 use clap::builder::styling::AnsiColor;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use petik::Language;
+
+use crate::input::source::FieldNames;
+use crate::messages::Tongue;
+use crate::messages::value::Wanted;
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -40,11 +45,14 @@ Exit status:
 #[derive(Parser)]
 #[command(name = "petik", version, about, after_help = EXAMPLES, styles = STYLES, max_term_width = 100)]
 pub(crate) struct Cli {
+    /// Language of messages and help [default: as the environment says, else en]
+    #[arg(long, global = true, value_enum, value_name = "LANG", help_heading = "Messages")]
+    pub(crate) lang: Option<Tongue>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
 
-#[derive(Subcommand)]
+#[derive(Subcommand, Debug)]
 pub(crate) enum Command {
     Segment(SegmentArgs),
     Stem(StemArgs),
@@ -74,11 +82,13 @@ JSON Lines, a record a sentence:
   words are offsets into \"text\".";
 
 /// Split text into sentences and tokens
-#[derive(Args)]
+#[derive(Args, Debug)]
 #[command(after_help = SEGMENT_HELP)]
 pub(crate) struct SegmentArgs {
     #[command(flatten)]
     pub(crate) documents: DocumentArgs,
+    #[command(flatten)]
+    pub(crate) stream: StreamArgs,
     #[command(flatten)]
     pub(crate) language: LanguageArgs,
 }
@@ -104,11 +114,13 @@ JSON Lines, a record a word, best analysis first, offsets in bytes of the word:
 Word lists (--lexicon, --add, --keep): one word a line, blank lines skipped, no comments.";
 
 /// Reduce words to their stems, one word a line
-#[derive(Args)]
+#[derive(Args, Debug)]
 #[command(after_help = STEM_HELP)]
 pub(crate) struct StemArgs {
     #[command(flatten)]
     pub(crate) common: CommonArgs,
+    #[command(flatten)]
+    pub(crate) stream: StreamArgs,
     /// How far words are taken apart
     #[arg(long, value_enum, value_name = "PROFILE", default_value_t)]
     pub(crate) profile: Profile,
@@ -127,7 +139,7 @@ pub(crate) struct StemArgs {
 }
 
 /// What a stem is.
-#[derive(Clone, Copy, Default, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum Profile {
     /// The root (kata dasar): all affixes and clitics taken off
     #[default]
@@ -155,7 +167,7 @@ JSON Lines, a record a document:
   joined by a blank line.";
 
 /// Rank the keyphrases of a text
-#[derive(Args)]
+#[derive(Args, Debug)]
 #[command(after_help = KEYWORDS_HELP)]
 pub(crate) struct KeywordsArgs {
     /// How many keyphrases a document
@@ -166,6 +178,8 @@ pub(crate) struct KeywordsArgs {
     pub(crate) explain: bool,
     #[command(flatten)]
     pub(crate) documents: DocumentArgs,
+    #[command(flatten)]
+    pub(crate) stream: StreamArgs,
     #[command(flatten)]
     pub(crate) language: LanguageArgs,
 }
@@ -187,7 +201,7 @@ JSON Lines, a record a document:
   \"explanation\":[{\"feature\",\"value\",\"amount\"}], whose amounts add up to \"score\".";
 
 /// Pick the sentences that tell what a text says
-#[derive(Args)]
+#[derive(Args, Debug)]
 #[command(after_help = SUMMARIZE_HELP)]
 pub(crate) struct SummarizeArgs {
     #[command(flatten)]
@@ -201,11 +215,13 @@ pub(crate) struct SummarizeArgs {
     #[command(flatten)]
     pub(crate) documents: DocumentArgs,
     #[command(flatten)]
+    pub(crate) stream: StreamArgs,
+    #[command(flatten)]
     pub(crate) language: LanguageArgs,
 }
 
 /// How long a summary is: one way of four.
-#[derive(Args)]
+#[derive(Args, Debug)]
 #[group(multiple = false)]
 pub(crate) struct LengthArgs {
     /// Sentences in the summary [default: 3]
@@ -234,11 +250,13 @@ JSON Lines, a record a document:
   {\"id\",\"language\",\"confidence\"}";
 
 /// Guess the language of a text
-#[derive(Args)]
+#[derive(Args, Debug)]
 #[command(after_help = DETECT_HELP)]
 pub(crate) struct DetectArgs {
     #[command(flatten)]
     pub(crate) documents: DocumentArgs,
+    #[command(flatten)]
+    pub(crate) stream: StreamArgs,
 }
 
 #[cfg(feature = "report")]
@@ -254,8 +272,8 @@ the text word by word. Several documents get an index.";
 
 /// Make a page to look at: text, summary, keyphrases, scores
 #[cfg(feature = "report")]
-#[derive(Args)]
-#[command(after_help = REPORT_HELP, mut_arg("output", |it| it.hide(true)), mut_arg("jobs", |it| it.hide(true)))]
+#[derive(Args, Debug)]
+#[command(after_help = REPORT_HELP)]
 pub(crate) struct ReportArgs {
     /// What the page is called [default: as its only document, or by the number of documents]
     #[arg(long, value_name = "TEXT")]
@@ -294,7 +312,7 @@ Ends at Ctrl-C, or SIGTERM: requests that have begun get ten seconds, a second s
 
 /// Show the page on this machine, with a JSON API
 #[cfg(feature = "serve")]
-#[derive(Args)]
+#[derive(Args, Debug)]
 #[command(after_help = SERVE_HELP)]
 pub(crate) struct ServeArgs {
     /// Address to listen on; others than this machine are let in by 0.0.0.0 or [::]
@@ -312,48 +330,105 @@ pub(crate) struct ServeArgs {
 }
 
 /// What every subcommand takes.
-#[derive(Args)]
+#[derive(Args, Debug)]
 pub(crate) struct CommonArgs {
-    /// What to read; `-`, or none, is standard input
+    /// What to read, folders with all that is in them; `-`, or none, is standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// How results are written
-    #[arg(long, value_enum, value_name = "FORM", default_value_t)]
-    pub(crate) output: OutputForm,
     /// Replace invalid UTF-8 by U+FFFD rather than fail
     ///
     /// Offsets are then offsets into the text with the replacements.
     #[arg(long)]
     pub(crate) lossy: bool,
+    /// Bytes in a document, at most; a longer one fails
+    #[arg(long, value_name = "SIZE", default_value = "256M", value_parser = size, help_heading = "Limits")]
+    pub(crate) max_document: u64,
+    /// Write results to FILE rather than to standard output
+    #[arg(short = 'o', long, value_name = "FILE", help_heading = "Output")]
+    pub(crate) output_file: Option<PathBuf>,
+    /// Write what failed to FILE, as JSON Lines, rather than to standard error
+    ///
+    /// A record a failure: {"file","line","lost","code","reason"}. "lost" is `document` or `input`, "code" is the
+    /// same in every language and version, "reason" is for people.
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub(crate) errors: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) telling: TellingArgs,
+}
+
+/// What is shown beside the results, and changes nothing in them.
+#[derive(Args)]
+pub(crate) struct TellingArgs {
     /// Whether to show progress on standard error
     #[arg(long, value_enum, value_name = "WHEN", default_value_t)]
     pub(crate) progress: ProgressWhen,
+}
+
+/// What every subcommand takes that gives a result for each document or word.
+#[derive(Args, Debug)]
+pub(crate) struct StreamArgs {
+    /// How results are written
+    #[arg(long, value_enum, value_name = "FORM", default_value_t, help_heading = "Output")]
+    pub(crate) output: OutputForm,
+    #[command(flatten)]
+    pub(crate) pace: PaceArgs,
+}
+
+/// How a run goes, which changes nothing in its results.
+#[derive(Args)]
+pub(crate) struct PaceArgs {
     /// Threads that work on documents [default: all cores]
     ///
     /// The output has the order of the input whatever N is. At most 4 MiB of text a thread are in
     /// flight, or one longer document.
-    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = jobs)]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = jobs, help_heading = "Limits")]
     pub(crate) jobs: Option<NonZeroUsize>,
+    /// Go on with an interrupted run into the same --output-file
+    ///
+    /// Repeat the command of that run and add --resume. No record is lost and none is doubled. A run that was not
+    /// completed has a file FILE.checkpoint beside its output.
+    #[arg(long, requires = "output_file", help_heading = "Output")]
+    pub(crate) resume: bool,
+}
+
+/// A checkpoint compares what is shown here: options that change no result are not.
+impl fmt::Debug for TellingArgs {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+/// A checkpoint compares what is shown here: options that change no result are not.
+impl fmt::Debug for PaceArgs {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
 }
 
 /// What every subcommand on documents takes.
-#[derive(Args)]
+#[derive(Args, Debug)]
 pub(crate) struct DocumentArgs {
     #[command(flatten)]
     pub(crate) common: CommonArgs,
     /// What a document is in the input
     #[arg(long, value_enum, value_name = "FORM", default_value_t, help_heading = "Input")]
     pub(crate) input: InputForm,
-    /// Field of the text
+    /// Field or column of the text
     #[arg(long, value_name = "NAME", default_value = "text", help_heading = "Input")]
     pub(crate) text_field: String,
-    /// Field of the id, a string or a number; the line number stands in where there is none
+    /// Field or column of the id, a string or a number; the line number stands in where there is none
     #[arg(long, value_name = "NAME", default_value = "id", help_heading = "Input")]
     pub(crate) id_field: String,
 }
 
+impl DocumentArgs {
+    pub(crate) fn fields(&self) -> FieldNames {
+        FieldNames { text: self.text_field.clone(), id: self.id_field.clone() }
+    }
+}
+
 /// What every subcommand takes that reads a text as a language.
-#[derive(Args)]
+#[derive(Args, Debug)]
 pub(crate) struct LanguageArgs {
     /// Language of the documents, such as `id` or `en` [default: guessed for each]
     #[arg(long, value_name = "CODE", value_parser = language, help_heading = "Input")]
@@ -361,7 +436,7 @@ pub(crate) struct LanguageArgs {
 }
 
 /// How documents lie in the input.
-#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum InputForm {
     /// Each FILE is one document; its id is the file name
     #[default]
@@ -372,20 +447,51 @@ pub(crate) enum InputForm {
     /// of sentences, which are then not split again); `id` and `title` if you like. Blank lines are
     /// skipped
     Jsonl,
+    /// Each row is one document, the first row names the columns; the sign between fields is told by it
+    Csv,
+    /// Each row of a Parquet file is one document; a column `paragraphs` of lists of strings counts as for jsonl
+    #[cfg(feature = "parquet")]
+    Parquet,
+}
+
+impl InputForm {
+    /// Endings of the files that are read in a folder.
+    pub(crate) fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Text => &["txt", "text", "md"],
+            Self::Lines => &["txt", "text", "lines"],
+            Self::Jsonl => &["jsonl", "ndjson"],
+            Self::Csv => &["csv", "tsv"],
+            #[cfg(feature = "parquet")]
+            Self::Parquet => &["parquet", "pq"],
+        }
+    }
 }
 
 /// How results are written.
-#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum OutputForm {
     /// For people; `==> ID <==` heads each document where there may be several
     #[default]
     Text,
     /// For programs: one JSON object a line, written as soon as it is known, in input order
     Jsonl,
+    /// A table with a row a result and a first row of names
+    Csv,
+    /// The same table as a Parquet file
+    #[cfg(feature = "parquet")]
+    Parquet,
+}
+
+impl OutputForm {
+    /// Whether results are rows.
+    pub(crate) fn is_table(self) -> bool {
+        !matches!(self, Self::Text | Self::Jsonl)
+    }
 }
 
 /// When progress is shown.
-#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ProgressWhen {
     /// When standard error is a terminal and the results go elsewhere
     #[default]
@@ -397,7 +503,7 @@ pub(crate) enum ProgressWhen {
 }
 
 fn one_or_more(value: &str) -> Result<NonZeroUsize, String> {
-    value.parse().map_err(|_| "give a whole number, 1 or more".to_owned())
+    value.parse().map_err(|_| Wanted::OneOrMore.to_string())
 }
 
 /// More threads than this are a slip of the finger, and would only cost memory.
@@ -406,19 +512,32 @@ const MOST_JOBS: usize = 1024;
 fn jobs(value: &str) -> Result<NonZeroUsize, String> {
     match value.parse::<NonZeroUsize>() {
         Ok(jobs) if jobs.get() <= MOST_JOBS => Ok(jobs),
-        _ => Err(format!("give a whole number from 1 to {MOST_JOBS}")),
+        _ => Err(Wanted::UpTo(MOST_JOBS).to_string()),
     }
 }
 
 fn ratio(value: &str) -> Result<f64, String> {
     match value.parse::<f64>() {
         Ok(ratio) if ratio > 0.0 && ratio <= 1.0 => Ok(ratio),
-        _ => Err("give a number above 0 and up to 1, such as 0.2".to_owned()),
+        _ => Err(Wanted::Ratio.to_string()),
     }
 }
 
 fn language(code: &str) -> Result<Language, String> {
-    Language::from_code(code).ok_or_else(|| "give an ISO 639 code, such as `id`, `jv` or `en`".to_owned())
+    Language::from_code(code).ok_or_else(|| Wanted::LanguageCode.to_string())
+}
+
+/// A number of bytes, also in units of 1024.
+fn size(value: &str) -> Result<u64, String> {
+    let (number, unit) = match value.char_indices().next_back() {
+        Some((at, 'k' | 'K')) => (value.get(..at), 1 << 10),
+        Some((at, 'm' | 'M')) => (value.get(..at), 1 << 20),
+        Some((at, 'g' | 'G')) => (value.get(..at), 1 << 30),
+        _ => (Some(value), 1),
+    };
+    let bytes =
+        number.and_then(|number| number.parse::<u64>().ok()).and_then(|number| number.checked_mul(unit));
+    bytes.filter(|&bytes| bytes > 0).ok_or_else(|| Wanted::Size.to_string())
 }
 
 #[cfg(test)]
@@ -442,5 +561,15 @@ mod tests {
             assert!(ratio(value).is_err(), "{value}");
         }
         assert!(jobs("1025").is_err());
+        for value in ["0", "-1", "K", "", "1T", "1.5G", "20000000000G", "É"] {
+            assert!(size(value).is_err(), "{value}");
+        }
+    }
+
+    #[test]
+    fn sizes_have_units() {
+        for (value, bytes) in [("7", 7), ("2k", 2048), ("256M", 256 << 20), ("1G", 1 << 30)] {
+            assert_eq!(size(value), Ok(bytes));
+        }
     }
 }

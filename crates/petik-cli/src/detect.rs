@@ -8,12 +8,13 @@ use petik_record::DetectRecord;
 use crate::input::source::{Content, Source};
 use crate::output::record;
 use crate::output::sink::Sink;
+use crate::output::table::{Column, TableRow, Value};
 use crate::print::Print;
 
 /// Prints the language of each document.
 pub(crate) struct Detect;
 
-impl Print for Detect {
+impl Print<Source> for Detect {
     fn text(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()> {
         if let Some(name) = &source.name {
             write!(sink, "{name}: ")?;
@@ -24,6 +25,21 @@ impl Print for Detect {
 
     fn jsonl(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()> {
         record::write(sink, &DetectRecord::new(&source.id, detect(&source.content)))
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        const COLUMNS: &[Column] =
+            &[Column::text("id"), Column::text("language"), Column::real("confidence")];
+        COLUMNS
+    }
+
+    fn rows(&self, source: Source) -> Vec<TableRow> {
+        let detection = detect(&source.content);
+        vec![vec![
+            Value::text(source.id.as_text()),
+            Value::text(detection.language().code()),
+            Value::Real(detection.confidence()),
+        ]]
     }
 }
 

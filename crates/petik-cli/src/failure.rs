@@ -3,11 +3,15 @@
 use std::fmt;
 use std::sync::Arc;
 
+use serde::Serialize;
+
+use crate::messages::reason::Reason;
+
 /// Where in the input something is: a file as it was named, and a line where there is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) file: Arc<str>,
-    /// Counted from 1.
+    /// Counted from 1; in a Parquet file the row.
     pub(crate) line: Option<u64>,
 }
 
@@ -22,13 +26,13 @@ impl fmt::Display for Place {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Failure {
     place: Place,
-    /// What is wrong, and what to do.
-    reason: String,
+    reason: Reason,
     scope: Scope,
 }
 
 /// How much is lost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum Scope {
     /// One document of an input.
     Document,
@@ -36,18 +40,43 @@ pub(crate) enum Scope {
     Input,
 }
 
+/// A failure as `--errors` records it.
+#[derive(Serialize)]
+struct FailureRecord<'a> {
+    file: &'a str,
+    line: Option<u64>,
+    lost: Scope,
+    code: &'static str,
+    reason: String,
+}
+
 impl Failure {
-    pub(crate) fn of_document(place: Place, reason: impl Into<String>) -> Self {
-        Self { place, reason: reason.into(), scope: Scope::Document }
+    pub(crate) fn of_document(place: Place, reason: Reason) -> Self {
+        Self { place, reason, scope: Scope::Document }
     }
 
-    pub(crate) fn of_input(file: &Arc<str>, reason: impl Into<String>) -> Self {
-        let place = Place { file: Arc::clone(file), line: None };
-        Self { place, reason: reason.into(), scope: Scope::Input }
+    pub(crate) fn of_input(file: &Arc<str>, reason: Reason) -> Self {
+        Self::of_rest(Place { file: Arc::clone(file), line: None }, reason)
+    }
+
+    /// The input is lost from `place` on.
+    pub(crate) fn of_rest(place: Place, reason: Reason) -> Self {
+        Self { place, reason, scope: Scope::Input }
     }
 
     pub(crate) fn scope(&self) -> Scope {
         self.scope
+    }
+
+    /// What `--errors` records.
+    pub(crate) fn record(&self) -> impl Serialize {
+        FailureRecord {
+            file: &self.place.file,
+            line: self.place.line,
+            lost: self.scope,
+            code: self.reason.code(),
+            reason: self.reason.to_string(),
+        }
     }
 }
 

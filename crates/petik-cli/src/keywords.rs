@@ -1,14 +1,16 @@
 //! `petik keywords`.
 
 use std::io::{self, Write};
-use std::num::NonZeroUsize;
 
-use petik::{Analyzer, Document};
+use petik::{Analyzer, Document, Keyphrase};
 use petik_record::KeywordsRecord;
 
+use crate::cli::KeywordsArgs;
+use crate::error::Error;
 use crate::input::source::{Content, Source};
 use crate::output::record;
 use crate::output::sink::Sink;
+use crate::output::table::{Column, TableRow, Value};
 use crate::plain::OneLine;
 use crate::print::Print;
 
@@ -26,12 +28,15 @@ pub(crate) struct Keywords {
 }
 
 impl Keywords {
-    pub(crate) fn new(analyzer: Analyzer, number: NonZeroUsize, explains: bool) -> Self {
-        Self { analyzer, number: number.get(), explains }
+    pub(crate) fn new(analyzer: Analyzer, args: &KeywordsArgs) -> Result<Self, Error> {
+        if args.explain && args.stream.output.is_table() {
+            return Err(Error::not_explainable());
+        }
+        Ok(Self { analyzer, number: args.number.get(), explains: args.explain })
     }
 }
 
-impl Print for Keywords {
+impl Print<Source> for Keywords {
     /// A table: rank, keyphrase, score.
     fn text(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()> {
         sink.heading(&source)?;
@@ -56,6 +61,32 @@ impl Print for Keywords {
         let keyphrases = document.keyphrases(self.number);
         let record = if self.explains { KeywordsRecord::explained } else { KeywordsRecord::new };
         record::write(sink, &record(&source.id, &keyphrases))
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        const COLUMNS: &[Column] = &[
+            Column::text("id"),
+            Column::count("rank"),
+            Column::text("text"),
+            Column::real("score"),
+            Column::count("occurrences"),
+        ];
+        COLUMNS
+    }
+
+    fn rows(&self, source: Source) -> Vec<TableRow> {
+        let document = document(source.content, source.title, &self.analyzer);
+        let keyphrases = document.keyphrases(self.number);
+        let row = |(rank, phrase): (usize, &Keyphrase)| {
+            vec![
+                Value::text(source.id.as_text()),
+                Value::count(rank),
+                Value::text(phrase.text()),
+                Value::Real(phrase.score()),
+                Value::count(phrase.spans().len()),
+            ]
+        };
+        (1..).zip(&keyphrases).map(row).collect()
     }
 }
 

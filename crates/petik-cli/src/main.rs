@@ -7,7 +7,9 @@ mod detect;
 mod error;
 mod failure;
 mod input;
+mod interrupt;
 mod keywords;
+mod messages;
 mod ordered;
 mod output;
 mod plain;
@@ -22,10 +24,12 @@ mod serve;
 mod stem;
 mod summarize;
 
+use std::env;
 use std::process::ExitCode;
 
 use clap::Parser;
 
 fn main() -> ExitCode {
+    messages::set_tongue(env::args_os());
     run::run(cli::Cli::parse()).unwrap_or_else(error::Error::report)
 }

@@ -1,12 +1,15 @@
 //! Work on many threads whose results come in the order of the tasks, in bounded memory.
 
-use std::io;
 use std::num::NonZeroUsize;
-use std::sync::mpsc::{self, Receiver, SyncSender, TryRecvError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender, TryRecvError};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use rayon::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder};
+
+use crate::error::Error;
+use crate::interrupt::Interrupt;
 
 /// Tasks in flight a thread: enough that a long task at the front does not starve the others.
 const TASKS_PER_JOB: usize = 64;
@@ -15,11 +18,15 @@ const BYTES_PER_JOB: usize = 4 << 20;
 /// Results of one task that wait for their turn; a task that has more waits itself.
 const RESULTS_PER_TASK: usize = 4;
 
+/// How long an interrupt may go unseen while a task is waited for: the reader may wait for a person who types.
+const GLANCE: Duration = Duration::from_millis(50);
+
 /// The results of all tasks, in the order of the tasks; made by [`run`].
 pub(crate) struct Ordered<R> {
     tasks: Receiver<Flying<R>>,
     current: Option<Flying<R>>,
     load: Arc<Load>,
+    interrupt: Interrupt,
 }
 
 /// A task on its way: what it found so far, and what it weighs.
@@ -32,11 +39,13 @@ struct Flying<R> {
 ///
 /// A thread of its own reads the tasks, so that results are there before the next task is. Tasks
 /// start in order, so the front task, the only one that never waits for another, always has a
-/// thread. When the `Ordered` is dropped, the work stops at its next result.
+/// thread. When the `Ordered` is dropped, the work stops at its next result. After an interrupt no task is begun, and
+/// those that are on their way come to their end.
 pub(crate) fn run<T, R, W>(
     jobs: NonZeroUsize,
     tasks: impl Iterator<Item = T> + Send + 'static,
     bytes: fn(&T) -> usize,
+    interrupt: &Interrupt,
     work: W,
 ) -> Result<Ordered<R>, ThreadPoolBuildError>
 where
@@ -49,10 +58,12 @@ where
     let load = Arc::new(Load::new(jobs.get() * BYTES_PER_JOB));
     let reader = {
         let load = Arc::clone(&load);
+        let interrupt = interrupt.clone();
+        let tasks = tasks.take_while(move |_| !interrupt.is_set());
         move || feed(&pool, tasks, bytes, &Arc::new(work), &start, &load)
     };
     thread::spawn(reader);
-    Ok(Ordered { tasks: started, current: None, load })
+    Ok(Ordered { tasks: started, current: None, load, interrupt: interrupt.clone() })
 }
 
 fn feed<T, R, W>(
@@ -83,31 +94,42 @@ impl<R> Ordered<R> {
     /// The next result, or none when all tasks are done.
     ///
     /// Calls `idle` before it waits for a result that is not there yet.
-    pub(crate) fn next(&mut self, mut idle: impl FnMut() -> io::Result<()>) -> io::Result<Option<R>> {
+    pub(crate) fn next(&mut self, mut idle: impl FnMut() -> Result<(), Error>) -> Result<Option<R>, Error> {
         loop {
             let Some(current) = &self.current else {
-                self.current = receive(&self.tasks, &mut idle)?;
+                self.current = self.next_task(&mut idle)?;
                 if self.current.is_none() {
                     return Ok(None);
                 }
                 continue;
             };
-            if let Some(result) = receive(&current.results, &mut idle)? {
-                return Ok(Some(result));
+            let result = match current.results.try_recv() {
+                Err(TryRecvError::Empty) => {
+                    idle()?;
+                    current.results.recv().ok()
+                }
+                result => result.ok(),
+            };
+            if result.is_some() {
+                return Ok(result);
             }
             self.load.remove(current.bytes);
             self.current = None;
         }
     }
-}
 
-fn receive<M>(from: &Receiver<M>, mut idle: impl FnMut() -> io::Result<()>) -> io::Result<Option<M>> {
-    match from.try_recv() {
-        Ok(message) => Ok(Some(message)),
-        Err(TryRecvError::Disconnected) => Ok(None),
-        Err(TryRecvError::Empty) => {
-            idle()?;
-            Ok(from.recv().ok())
+    fn next_task(&self, mut idle: impl FnMut() -> Result<(), Error>) -> Result<Option<Flying<R>>, Error> {
+        match self.tasks.try_recv() {
+            Ok(task) => return Ok(Some(task)),
+            Err(TryRecvError::Disconnected) => return Ok(None),
+            Err(TryRecvError::Empty) => idle()?,
+        }
+        loop {
+            match self.tasks.recv_timeout(GLANCE) {
+                Ok(task) => return Ok(Some(task)),
+                Err(RecvTimeoutError::Timeout) if !self.interrupt.is_set() => {}
+                Err(_) => return Ok(None),
+            }
         }
     }
 }
@@ -161,6 +183,7 @@ mod tests {
                 jobs(threads),
                 0..500_u64,
                 |_| 1,
+                &Interrupt::default(),
                 |task, found| {
                     thread::sleep(Duration::from_micros(task * 7919 % 97));
                     for part in 0..3 {
@@ -179,6 +202,7 @@ mod tests {
             jobs(2),
             0..10,
             |_| 1,
+            &Interrupt::default(),
             |task, found| {
                 for part in 0..20 * RESULTS_PER_TASK {
                     found.send(task * 1000 + part).unwrap();
@@ -198,6 +222,7 @@ mod tests {
             jobs(1),
             tasks,
             |_| BYTES_PER_JOB / 4,
+            &Interrupt::default(),
             |task, found| {
                 found.send(task).unwrap();
             },
@@ -212,7 +237,13 @@ mod tests {
 
     #[test]
     fn a_task_above_the_bound_flies_alone() {
-        let results = run(jobs(2), 0..5, |_| usize::MAX, |task, found| found.send(task).unwrap());
+        let results = run(
+            jobs(2),
+            0..5,
+            |_| usize::MAX,
+            &Interrupt::default(),
+            |task, found| found.send(task).unwrap(),
+        );
         assert_eq!(all(results.unwrap()), [0, 1, 2, 3, 4]);
     }
 
@@ -224,6 +255,7 @@ mod tests {
             jobs(1),
             0..1,
             |_| 1,
+            &Interrupt::default(),
             move |task, found| {
                 wait.lock().unwrap().recv().unwrap();
                 found.send(task).unwrap();

@@ -3,22 +3,31 @@
 use std::io::{self, IsTerminal};
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::thread;
 
 use petik::Analyzer;
+use petik::layers::lexicon;
 
-use crate::cli::{Cli, Command, CommonArgs, DocumentArgs, LanguageArgs, OutputForm};
+use crate::cli::{Cli, Command, CommonArgs, DocumentArgs, InputForm, LanguageArgs, StreamArgs};
 use crate::detect::Detect;
 use crate::error::Error;
 use crate::failure::Failure;
-use crate::input::piece::{Block, Cut, Piece, blocks};
-use crate::input::source::SourceReader;
+use crate::input::block::{Block, Blocks, Step};
+use crate::input::piece::Piece;
+use crate::input::position::fnv;
+use crate::input::source::{FieldNames, Source, SourceReader};
+use crate::input::walk::Files;
+use crate::input::{Reading, is_standard_input};
+use crate::interrupt::Interrupt;
 use crate::keywords::Keywords;
+use crate::messages::note::Note;
+use crate::messages::reason::Reason;
 use crate::ordered;
+use crate::output::outlet::Outlet;
 use crate::output::sink::Sink;
-use crate::output::writer::{self, Outcome};
+use crate::output::writer::{self, Outcome, complain};
 use crate::print::Print;
 use crate::progress::Progress;
 #[cfg(feature = "report")]
@@ -26,26 +35,30 @@ use crate::report;
 use crate::segment::Segment;
 #[cfg(feature = "serve")]
 use crate::serve;
-use crate::stem::WordStemmer;
+use crate::stem::{WordStemmer, read_word};
 use crate::summarize::Summarize;
 
 /// Does what the command line says.
 pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
+    let identity = identity(&cli.command);
     let outcome = match cli.command {
-        Command::Segment(args) => print_documents(args.documents, Segment::new(analyzer(&args.language))),
+        Command::Segment(args) => {
+            let segment = Segment::new(analyzer(&args.language));
+            print_documents(&args.documents, &args.stream, identity, segment)
+        }
         Command::Stem(args) => {
             let stemmer = WordStemmer::new(&args)?;
-            work_through(args.common, Cut::Lines, move |piece, sink| stemmer.print(piece, sink))
+            print_words(&args.common, &args.stream, identity, stemmer)
         }
-        Command::Keywords(args) => print_documents(
-            args.documents,
-            Keywords::new(analyzer(&args.language), args.number, args.explain),
-        ),
+        Command::Keywords(args) => {
+            let keywords = Keywords::new(analyzer(&args.language), &args)?;
+            print_documents(&args.documents, &args.stream, identity, keywords)
+        }
         Command::Summarize(args) => {
             let summarize = Summarize::new(analyzer(&args.language), &args)?;
-            print_documents(args.documents, summarize)
+            print_documents(&args.documents, &args.stream, identity, summarize)
         }
-        Command::Detect(args) => print_documents(args.documents, Detect),
+        Command::Detect(args) => print_documents(&args.documents, &args.stream, identity, Detect),
         #[cfg(feature = "report")]
         Command::Report(args) => {
             tell_who_types(&args.documents.common.files);
@@ -58,55 +71,100 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
     outcome.map(ExitCode::from)
 }
 
-fn print_documents(args: DocumentArgs, printer: impl Print) -> Result<Outcome, Error> {
-    let reader = SourceReader::new(&args);
-    let form = args.common.output;
-    work_through(args.common, reader.cut(), move |piece, sink| {
-        let source = match reader.read(piece) {
-            Ok(Some(source)) => source,
-            Ok(None) => return Ok(()),
-            Err(failure) => return sink.failure(failure),
-        };
-        match form {
-            OutputForm::Text => printer.text(source, sink),
-            OutputForm::Jsonl => printer.jsonl(source, sink),
-        }
-    })
+/// A hash of all that shapes the output, by which a run knows that it goes on with itself: the options, those left out
+/// that change no result, and the versions of what decides.
+fn identity(command: &Command) -> u64 {
+    let shaped_by = format!("{} {} {command:?}", env!("CARGO_PKG_VERSION"), lexicon::VERSION);
+    fnv(0, shaped_by.as_bytes())
+}
+
+fn print_documents(
+    args: &DocumentArgs,
+    stream: &StreamArgs,
+    identity: u64,
+    printer: impl Print<Source>,
+) -> Result<Outcome, Error> {
+    let reader = SourceReader::new(args);
+    let cut = Cut { form: args.input, fields: args.fields() };
+    work_through(&args.common, stream, identity, cut, move |piece| reader.read(piece), printer)
+}
+
+fn print_words(
+    args: &CommonArgs,
+    stream: &StreamArgs,
+    identity: u64,
+    stemmer: WordStemmer,
+) -> Result<Outcome, Error> {
+    let cut = Cut { form: InputForm::Lines, fields: FieldNames::default() };
+    let (lossy, longest) = (args.lossy, args.max_document);
+    work_through(args, stream, identity, cut, move |piece| read_word(piece, lossy, longest), stemmer)
+}
+
+/// How inputs are cut into pieces.
+struct Cut {
+    form: InputForm,
+    fields: FieldNames,
 }
 
 /// Works on all pieces of the input and writes what is found, in the order of the input.
-fn work_through(
-    args: CommonArgs,
+fn work_through<S>(
+    args: &CommonArgs,
+    stream: &StreamArgs,
+    identity: u64,
     cut: Cut,
-    work: impl Fn(Piece, &mut Sink<'_>) -> io::Result<()> + Send + Sync + 'static,
+    read: impl Fn(Piece) -> Result<Option<S>, Failure> + Send + Sync + 'static,
+    printer: impl Print<S>,
 ) -> Result<Outcome, Error> {
     tell_who_types(&args.files);
-    let progress = Progress::new(args.progress, &args.files);
-    let jobs = args.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
-    let blocks = blocks(args.files, cut, &progress);
-    let found = ordered::run(jobs, blocks, weight, move |block, to| {
-        let mut sink = Sink::new(to);
+    refuse_output_as_input(args)?;
+    let Some(outlet) = Outlet::open(args, stream, identity, printer.columns())? else {
+        return Ok(Outcome::AllDone);
+    };
+    let interrupt = Interrupt::watch().map_err(Error::threads)?;
+    let files = || Files::new(&args.files, cut.form.endings());
+    let progress = Progress::new(args.telling.progress, files);
+    let reading = Reading::new(progress.clone(), args.max_document, args.output_file.as_deref());
+    let blocks = Blocks::new(files(), cut.form, cut.fields, reading).skip_to(outlet.start())?;
+    let form = stream.output;
+    let jobs = stream.pace.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
+    let found = ordered::run(jobs, blocks, weight, &interrupt, move |step: Step, to| {
+        let mut sink = Sink::new(to, step.after);
         // An error says that the writer is gone, and there is nobody left to tell.
-        let _ = match block {
-            Ok(block) => work_on(block, &mut sink, &work),
-            Err(failure) => sink.failure(failure),
+        let _ = match step.block {
+            Err(failure) => printer.failed(failure, form, &mut sink),
+            Ok(block) => work_on(block, &mut sink, |piece, sink| match read(piece) {
+                Ok(Some(source)) => printer.print(source, form, sink),
+                Ok(None) => Ok(()),
+                Err(failure) => printer.failed(failure, form, sink),
+            }),
         };
     });
-    let outcome = writer::write(found.map_err(Error::threads)?, &progress);
+    let outcome = writer::write(found.map_err(Error::threads)?, outlet, &progress, &interrupt);
     progress.finish();
     outcome
 }
 
 /// A person at a terminal who named no file is told what the command waits for.
 fn tell_who_types(files: &[PathBuf]) {
-    let reads_standard_input = files.is_empty() || files.iter().any(|file| file == Path::new("-"));
+    let reads_standard_input = files.is_empty() || files.iter().any(|file| is_standard_input(file));
     if reads_standard_input && io::stdin().is_terminal() && io::stderr().is_terminal() {
-        writer::complain(&"reading what you type; end with Ctrl-D");
+        complain(&Note::Typing);
     }
 }
 
-fn weight(block: &Result<Block, Failure>) -> usize {
-    block.as_ref().map_or(0, Block::len)
+/// A file that is named as input and output is not emptied. In a folder that is read, the output is left out.
+fn refuse_output_as_input(args: &CommonArgs) -> Result<(), Error> {
+    for output in [&args.output_file, &args.errors].into_iter().flatten() {
+        let reading = Reading::new(Progress::hidden(), 0, Some(output));
+        if args.files.iter().any(|file| reading.writes_to(file)) {
+            return Err(Error::output_is_input(output));
+        }
+    }
+    Ok(())
+}
+
+fn weight(step: &Step) -> usize {
+    step.block.as_ref().map_or(0, Block::len)
 }
 
 /// Does `work` on each piece; should it panic after all, then that piece failed and the others go on.
@@ -118,10 +176,7 @@ fn work_on(
     for piece in block.pieces() {
         let place = piece.place.clone();
         let done = catch_unwind(AssertUnwindSafe(|| work(piece, sink)));
-        done.unwrap_or_else(|_| {
-            let reason = "petik stumbled over this text, which is a defect of petik; please report it";
-            sink.failure(Failure::of_document(place, reason))
-        })?;
+        done.unwrap_or_else(|_| sink.failure(Failure::of_document(place, Reason::Defect)))?;
         sink.done();
     }
     Ok(())

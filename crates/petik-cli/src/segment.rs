@@ -8,6 +8,7 @@ use petik_record::SegmentRecord;
 use crate::input::source::{Id, Source};
 use crate::output::record;
 use crate::output::sink::Sink;
+use crate::output::table::{Column, TableRow, Value};
 use crate::print::Print;
 
 /// Prints the sentences of each document.
@@ -21,7 +22,7 @@ impl Segment {
     }
 }
 
-impl Print for Segment {
+impl Print<Source> for Segment {
     fn text(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()> {
         sink.heading(&source)?;
         let document = source.content.document(&self.analyzer);
@@ -44,6 +45,37 @@ impl Print for Segment {
             None => print_sentences(&document, id, sink),
             Some(given) => print_given_sentences(&document, &given, id, sink),
         }
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        const COLUMNS: &[Column] = &[
+            Column::text("id"),
+            Column::count("index"),
+            Column::count("start"),
+            Column::count("end"),
+            Column::text("kind"),
+            Column::text("text"),
+        ];
+        COLUMNS
+    }
+
+    fn rows(&self, source: Source) -> Vec<TableRow> {
+        let given = source.content.given_sentences();
+        let document = source.content.document(&self.analyzer);
+        let row = |index: usize| {
+            let record = SegmentRecord::<()>::new(&document, index);
+            let is_given = given.is_some();
+            let text = given.as_ref().and_then(|given| given.get(index)).map_or(record.text, String::as_str);
+            vec![
+                Value::text(source.id.as_text()),
+                Value::count(index),
+                Value::count_or_nothing(record.start.filter(|_| !is_given)),
+                Value::count_or_nothing(record.end.filter(|_| !is_given)),
+                Value::text(record.kind),
+                Value::text(text),
+            ]
+        };
+        (0..document.sentences().len()).map(row).collect()
     }
 }
 

@@ -1,13 +1,12 @@
 //! `petik serve`.
 
-use std::env;
 use std::io::{self, Write};
 
-use petik_report::Tongue;
 use petik_serve::{Options, Server};
 
 use crate::cli::ServeArgs;
 use crate::error::Error;
+use crate::messages::tongue;
 use crate::output::writer::Outcome;
 
 /// Open files that are enough for all connections that the server takes.
@@ -19,16 +18,17 @@ pub(crate) fn run(args: ServeArgs) -> Result<Outcome, Error> {
     let _ = rlimit::increase_nofile_limit(FILES);
     let server = Server::bind(options(args)).map_err(|error| Error::serve(&error))?;
     let mut out = io::stdout().lock();
-    writeln!(out, "{}", server.url())?;
-    out.flush()?;
+    let told = writeln!(out, "{}", server.url()).and_then(|()| out.flush());
+    told.map_err(|error| Error::results(None, error))?;
     drop(out);
     server.run_until_signalled().map_err(|error| Error::serve(&error))?;
     Ok(Outcome::AllDone)
 }
 
 fn options(args: ServeArgs) -> Options {
-    let tongue = env::var("LANG").ok().and_then(|tag| Tongue::from_tag(&tag)).unwrap_or(Tongue::English);
-    let options =
-        Options::new().address((args.address, args.port)).most_bytes(args.max_bytes.get()).tongue(tongue);
+    let options = Options::new()
+        .address((args.address, args.port))
+        .most_bytes(args.max_bytes.get())
+        .tongue(tongue().into());
     args.host.into_iter().fold(options, Options::host)
 }

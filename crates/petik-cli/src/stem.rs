@@ -3,24 +3,22 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use petik::{Analysis, Lexicon, Sastrawi, Stem, Stemmer};
+use petik::{Analysis, Lexicon, Morph, Sastrawi, Stem, Stemmer};
 use petik_record::StemRecord;
 
 use crate::cli::{OutputForm, Profile, StemArgs};
-use crate::failure::{Failure, Place};
-use crate::input::Input;
-use crate::input::piece::Piece;
+use crate::failure::{Failure, Place, Scope};
+use crate::input::piece::{Piece, Raw};
 use crate::input::source::decode;
+use crate::input::{Input, Reading};
+use crate::messages::reason::Reason;
 use crate::output::record;
 use crate::output::sink::Sink;
-use crate::progress::Progress;
+use crate::output::table::{Column, TableRow, Value};
+use crate::print::Print;
 
 /// Prints the stem of each word.
-pub(crate) struct WordStemmer {
-    way: Way,
-    form: OutputForm,
-    lossy: bool,
-}
+pub(crate) struct WordStemmer(Way);
 
 /// The stemmer of a profile.
 enum Way {
@@ -31,34 +29,56 @@ enum Way {
 impl WordStemmer {
     pub(crate) fn new(args: &StemArgs) -> Result<Self, Failure> {
         let lexicon = lexicon(args)?;
-        let way = match args.profile {
+        Ok(Self(match args.profile {
             Profile::Root => Way::Petik(petik_stemmer(lexicon, petik::Profile::Root, args)),
             Profile::Lemma => Way::Petik(petik_stemmer(lexicon, petik::Profile::Lemma, args)),
             Profile::Sastrawi => Way::Sastrawi(Sastrawi::with_lexicon(lexicon)),
-        };
-        Ok(Self { way, form: args.common.output, lossy: args.common.lossy })
+        }))
+    }
+}
+
+/// The word in a piece.
+pub(crate) fn read_word(piece: Piece, lossy: bool, longest: u64) -> Result<Option<String>, Failure> {
+    let Raw::Bytes(bytes) = piece.raw else { return Ok(None) };
+    if bytes.len() as u64 > longest {
+        return Err(Failure::of_document(piece.place, Reason::TooLong { limit: longest }));
+    }
+    let line = decode(bytes, lossy, &piece.place)?;
+    Ok(Some(trim(&line).to_owned()))
+}
+
+impl Print<String> for WordStemmer {
+    fn text(&self, word: String, sink: &mut Sink<'_>) -> io::Result<()> {
+        writeln!(sink, "{}", self.0.stemmer().stem(&word))
     }
 
-    /// Prints the stem of the word in a piece, in text output also where there is none.
-    pub(crate) fn print(&self, piece: Piece, sink: &mut Sink<'_>) -> io::Result<()> {
-        match decode(piece.bytes, self.lossy, &piece.place) {
-            Ok(word) => self.print_word(trim(&word), sink),
-            Err(failure) => {
-                sink.failure(failure)?;
-                if self.form == OutputForm::Text { writeln!(sink) } else { Ok(()) }
-            }
-        }
+    fn jsonl(&self, word: String, sink: &mut Sink<'_>) -> io::Result<()> {
+        let stem = self.0.stemmer().stem(&word);
+        let analyses = self.0.analyses(&word);
+        record::write(sink, &StemRecord::new(&word, &stem, &analyses))
     }
 
-    fn print_word(&self, word: &str, sink: &mut Sink<'_>) -> io::Result<()> {
-        let stem = self.way.stemmer().stem(word);
-        match self.form {
-            OutputForm::Text => writeln!(sink, "{stem}"),
-            OutputForm::Jsonl => {
-                let analyses = self.way.analyses(word);
-                record::write(sink, &StemRecord::new(word, &stem, &analyses))
-            }
-        }
+    fn columns(&self) -> &'static [Column] {
+        const COLUMNS: &[Column] =
+            &[Column::text("word"), Column::text("stem"), Column::text("morphs"), Column::text("evidence")];
+        COLUMNS
+    }
+
+    fn rows(&self, word: String) -> Vec<TableRow> {
+        let stem = self.0.stemmer().stem(&word).into_owned();
+        let best = self.0.analyses(&word).into_iter().next();
+        let (morphs, evidence) = best.map_or((Value::Nothing, Value::Nothing), |best| {
+            let morphs: Vec<_> = best.morphs().iter().map(Morph::form).collect();
+            (Value::text(morphs.join(" ")), Value::text(best.evidence().name()))
+        });
+        vec![vec![Value::Text(word), Value::Text(stem), morphs, evidence]]
+    }
+
+    /// A word without a stem keeps its line.
+    fn failed(&self, failure: Failure, form: OutputForm, sink: &mut Sink<'_>) -> io::Result<()> {
+        let has_line = form == OutputForm::Text && failure.scope() == Scope::Document;
+        sink.failure(failure)?;
+        if has_line { writeln!(sink) } else { Ok(()) }
     }
 }
 
@@ -108,8 +128,8 @@ fn all_words(files: &[PathBuf]) -> Result<Vec<String>, Failure> {
 
 /// The words in a list: one a line, blank lines skipped.
 fn words(file: &Path) -> Result<Vec<String>, Failure> {
-    let mut input = Input::open(file, &Progress::hidden())?;
-    let bytes = input.rest()?;
+    let mut input = Input::open(file, &Reading::silent())?;
+    let bytes = input.whole()?;
     let list = decode(bytes, false, &Place { file: input.name, line: None })?;
     Ok(list.lines().map(trim).filter(|word| !word.is_empty()).map(str::to_owned).collect())
 }

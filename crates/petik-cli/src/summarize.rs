@@ -4,13 +4,14 @@ use std::io::{self, Write};
 use std::num::NonZeroUsize;
 
 use petik::{Analyzer, Budget, Contribution, Document, Summarizer, Summary};
-use petik_record::SummaryRecord;
+use petik_record::{PickRecord, SummaryRecord};
 
 use crate::cli::{LengthArgs, SummarizeArgs};
 use crate::error::Error;
 use crate::input::source::{Content, Source};
 use crate::output::record;
 use crate::output::sink::Sink;
+use crate::output::table::{Column, TableRow, Value};
 use crate::plain::OneLine;
 use crate::print::Print;
 
@@ -26,6 +27,9 @@ pub(crate) struct Summarize {
 
 impl Summarize {
     pub(crate) fn new(analyzer: Analyzer, args: &SummarizeArgs) -> Result<Self, Error> {
+        if args.explain && args.stream.output.is_table() {
+            return Err(Error::not_explainable());
+        }
         let builder = Summarizer::builder().budget(budget(&args.length));
         let builder = match &args.query {
             Some(query) => builder.query(query),
@@ -65,7 +69,7 @@ fn budget(length: &LengthArgs) -> Budget {
     }
 }
 
-impl Print for Summarize {
+impl Print<Source> for Summarize {
     fn text(&self, source: Source, sink: &mut Sink<'_>) -> io::Result<()> {
         sink.heading(&source)?;
         let document = self.document(source.content, source.title);
@@ -88,6 +92,40 @@ impl Print for Summarize {
             None => record::write(sink, &record),
             Some(given) => record::write(sink, &record.of_given(given)),
         }
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        const COLUMNS: &[Column] = &[
+            Column::text("id"),
+            Column::count("index"),
+            Column::count("start"),
+            Column::count("end"),
+            Column::text("text"),
+            Column::real("score"),
+        ];
+        COLUMNS
+    }
+
+    fn rows(&self, source: Source) -> Vec<TableRow> {
+        let given = source.content.given_sentences();
+        let document = self.document(source.content, source.title);
+        let (summary, _) = self.summary(&document);
+        let record = SummaryRecord::new((), &summary, &[]);
+        let record = match &given {
+            None => record,
+            Some(given) => record.of_given(given),
+        };
+        let row = |pick: &PickRecord<'_>| {
+            vec![
+                Value::text(source.id.as_text()),
+                Value::count(pick.index),
+                Value::count_or_nothing(pick.start),
+                Value::count_or_nothing(pick.end),
+                Value::text(pick.text),
+                Value::Real(pick.score),
+            ]
+        };
+        record.sentences.iter().map(row).collect()
     }
 }
 

@@ -57,7 +57,9 @@ fn a_damaged_input_is_unusable_and_what_came_before_is_done() {
 fn an_unusable_file_does_not_stop_the_others() {
     let folder = Folder::new();
     let missing = folder.path().join("missing.txt");
-    let (missing, directory) = (missing.to_str().unwrap(), folder.path().to_str().unwrap());
+    let empty = folder.path().join("empty");
+    std::fs::create_dir(&empty).unwrap();
+    let (missing, directory) = (missing.to_str().unwrap(), empty.to_str().unwrap());
     let good = folder.file("good.txt", "Ia datang.");
     let bad = folder.file("bad.txt", b"Ia \xff.");
 
@@ -65,7 +67,7 @@ fn an_unusable_file_does_not_stop_the_others() {
     let sentences = format!("==> {good} <==\nIa datang .\n");
     assert.stdout(format!("{sentences}\n{sentences}")).stderr(format!(
         "petik: {missing}: no such file; check the name\n\
-         petik: {directory}: is a directory; name the files in it\n\
+         petik: {directory}: no file in it has a name for this --input; name the files\n\
          petik: {bad}:1: not valid UTF-8 at byte 3 of the file; convert it, or replace such bytes with --lossy\n"
     ));
 }

@@ -2,14 +2,17 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::path::PathBuf;
 
 use petik::{Analyzer, Document};
 use serde::Serialize;
+use serde_json::Number;
 use serde_json::value::RawValue;
 
 use crate::cli::{DocumentArgs, InputForm};
 use crate::failure::{Failure, Place};
-use crate::input::piece::{Cut, Piece, line_breaks};
+use crate::input::piece::{Cell, Piece, Raw, Row, line_breaks};
+use crate::messages::reason::{Reason, Whole};
 use crate::plain::OneLine;
 
 /// A document to work on.
@@ -52,17 +55,31 @@ impl Content {
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Id {
-    File(String),
+    Text(String),
     Line(u64),
+    Number(Number),
     /// A JSON string or number, to be returned as it was given.
     Given(Box<RawValue>),
+}
+
+impl Id {
+    /// As a field of a table: what a JSON string says, and a number as it was written.
+    pub(crate) fn as_text(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Line(line) => line.to_string(),
+            Self::Number(number) => number.to_string(),
+            Self::Given(raw) => serde_json::from_str(raw.get()).unwrap_or_else(|_| raw.get().to_owned()),
+        }
+    }
 }
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::File(name) => OneLine(name).fmt(f),
+            Self::Text(name) => OneLine(name).fmt(f),
             Self::Line(line) => line.fmt(f),
+            Self::Number(number) => number.fmt(f),
             Self::Given(raw) => match serde_json::from_str::<String>(raw.get()) {
                 Ok(string) => OneLine(&string).fmt(f),
                 Err(_) => f.write_str(raw.get()),
@@ -74,10 +91,23 @@ impl fmt::Display for Id {
 /// How pieces of the input become documents.
 pub(crate) struct SourceReader {
     form: InputForm,
-    text_field: String,
-    id_field: String,
+    fields: FieldNames,
     lossy: bool,
+    longest: u64,
     names: Names,
+}
+
+/// Which fields of an object or a row are read; `title` and `paragraphs` have no other names.
+#[derive(Clone, Debug)]
+pub(crate) struct FieldNames {
+    pub(crate) text: String,
+    pub(crate) id: String,
+}
+
+impl Default for FieldNames {
+    fn default() -> Self {
+        Self { text: "text".to_owned(), id: "id".to_owned() }
+    }
 }
 
 /// What tells the documents of a run apart.
@@ -93,34 +123,57 @@ impl SourceReader {
     pub(crate) fn new(args: &DocumentArgs) -> Self {
         Self {
             form: args.input,
-            text_field: args.text_field.clone(),
-            id_field: args.id_field.clone(),
+            fields: args.fields(),
             lossy: args.common.lossy,
-            names: match (args.input, args.common.files.len()) {
-                (InputForm::Text, 0 | 1) => Names::None,
-                (InputForm::Text, _) | (_, 0 | 1) => Names::Id,
+            longest: args.common.max_document,
+            names: match (args.input, is_one(&args.common.files)) {
+                (InputForm::Text, true) => Names::None,
+                (InputForm::Text, false) | (_, true) => Names::Id,
                 _ => Names::FileAndId,
             },
         }
     }
 
-    /// Where the input is cut into documents.
-    pub(crate) fn cut(&self) -> Cut {
-        match self.form {
-            InputForm::Text => Cut::Nowhere,
-            InputForm::Lines | InputForm::Jsonl => Cut::Lines,
+    /// The document in a piece; none in a blank line between JSON objects.
+    pub(crate) fn read(&self, piece: Piece) -> Result<Option<Source>, Failure> {
+        let Piece { place, raw } = piece;
+        match raw {
+            Raw::Row(row) => self.read_row(row, &place).map(Some),
+            Raw::Bytes(bytes) if bytes.len() as u64 > self.longest => {
+                Err(Failure::of_document(place, Reason::TooLong { limit: self.longest }))
+            }
+            Raw::Bytes(bytes) => {
+                let text = decode(bytes, self.lossy, &place)?;
+                if self.form == InputForm::Jsonl {
+                    return self.read_json(&text, place);
+                }
+                let id = place.line.map_or_else(|| Id::Text(place.file.to_string()), Id::Line);
+                Ok(Some(self.source(id, &place, None, Content::Text(text))))
+            }
         }
     }
 
-    /// The document in a piece; none in a blank line between JSON objects.
-    pub(crate) fn read(&self, piece: Piece) -> Result<Option<Source>, Failure> {
-        let Piece { place, bytes } = piece;
-        let text = decode(bytes, self.lossy, &place)?;
-        if self.form == InputForm::Jsonl {
-            return self.read_json(&text, place);
+    fn read_row(&self, row: Row, place: &Place) -> Result<Source, Failure> {
+        let fail = |reason| Err(Failure::of_document(place.clone(), reason));
+        if let Some((has, wants)) = row.wrong_length {
+            return fail(Reason::RowLength { has, wants });
         }
-        let id = place.line.map_or_else(|| Id::File(place.file.to_string()), Id::Line);
-        Ok(Some(self.source(id, &place, None, Content::Text(text))))
+        if row.len() as u64 > self.longest {
+            return fail(Reason::TooLong { limit: self.longest });
+        }
+        let decode = |bytes| decode_field(bytes, self.lossy, place);
+        let content = match (row.paragraphs, row.text) {
+            (Some(paragraphs), _) => Content::Paragraphs(paragraphs),
+            (None, Some(text)) => Content::Text(decode(text)?),
+            (None, None) => return fail(Reason::NoField(self.fields.text.clone())),
+        };
+        let id = match row.id {
+            None => Id::Line(place.line.unwrap_or_default()),
+            Some(Cell::Number(number)) => Id::Number(number),
+            Some(Cell::Text(text)) => Id::Text(decode(text)?),
+        };
+        let title = row.title.map(decode).transpose()?;
+        Ok(self.source(id, place, title, content))
     }
 
     fn read_json(&self, line: &str, place: Place) -> Result<Option<Source>, Failure> {
@@ -134,7 +187,7 @@ impl SourceReader {
         }
     }
 
-    fn parse(&self, json: &str, place: &Place) -> Result<Source, String> {
+    fn parse(&self, json: &str, place: &Place) -> Result<Source, Reason> {
         let fields: Fields<'_> = serde_json::from_str(json).map_err(|error| not_json(&error))?;
         let id = self.id(&fields, place.line.unwrap_or_default())?;
         let title = fields.get("title").and_then(|title| serde_json::from_str(title.get()).ok());
@@ -150,33 +203,38 @@ impl SourceReader {
         Source { id, name, title, content }
     }
 
-    fn id(&self, fields: &Fields<'_>, line: u64) -> Result<Id, String> {
-        let Some(raw) = present(fields, &self.id_field) else { return Ok(Id::Line(line)) };
+    fn id(&self, fields: &Fields<'_>, line: u64) -> Result<Id, Reason> {
+        let Some(raw) = present(fields, &self.fields.id) else { return Ok(Id::Line(line)) };
         match raw.get().as_bytes().first() {
             Some(b'"' | b'-' | b'0'..=b'9') => Ok(Id::Given(raw.to_owned())),
-            _ => Err(format!("field `{}` is neither a string nor a number; correct the line", self.id_field)),
+            _ => Err(Reason::IdShape(self.fields.id.clone())),
         }
     }
 
-    fn content(&self, fields: &Fields<'_>) -> Result<Content, String> {
+    fn content(&self, fields: &Fields<'_>) -> Result<Content, Reason> {
         if let Some(raw) = present(fields, "paragraphs") {
             let paragraphs = serde_json::from_str(raw.get());
-            return paragraphs.map(Content::Paragraphs).map_err(|_| {
-                "field `paragraphs` is not a list of lists of strings; correct the line".to_owned()
-            });
+            return paragraphs.map(Content::Paragraphs).map_err(|_| Reason::ParagraphsShape);
         }
-        let name = &self.text_field;
-        let Some(raw) = present(fields, name) else {
-            return Err(format!("no field `{name}`; name the field of the text with --text-field"));
-        };
+        let name = &self.fields.text;
+        let Some(raw) = present(fields, name) else { return Err(Reason::NoField(name.clone())) };
         let text = serde_json::from_str(raw.get());
         text.map(Content::Text).map_err(|error| {
             if error.is_data() {
-                format!("field `{name}` is not a string; name the field of the text with --text-field")
+                Reason::NotString(name.clone())
             } else {
-                format!("field `{name}` is not text: {}; correct the line", without_position(&error))
+                Reason::NotText { field: name.clone(), error: without_position(&error) }
             }
         })
+    }
+}
+
+/// Whether there is one file, and it is no folder.
+fn is_one(files: &[PathBuf]) -> bool {
+    match files {
+        [] => true,
+        [file] => !file.is_dir(),
+        _ => false,
     }
 }
 
@@ -188,11 +246,11 @@ fn present<'a>(fields: &Fields<'a>, name: &str) -> Option<&'a RawValue> {
     fields.get(name).copied().filter(|raw| raw.get() != "null")
 }
 
-fn not_json(error: &serde_json::Error) -> String {
+fn not_json(error: &serde_json::Error) -> Reason {
     if error.is_data() {
-        return "not a JSON object; give one object a line".to_owned();
+        return Reason::NotObject;
     }
-    format!("not valid JSON at column {}: {}; correct the line", error.column(), without_position(error))
+    Reason::NotJson { column: error.column(), error: without_position(error) }
 }
 
 /// What serde says, without the line, which is always 1 in a line.
@@ -203,6 +261,20 @@ fn without_position(error: &serde_json::Error) -> String {
 
 /// The text in `bytes`; what is not UTF-8 is replaced where that is allowed.
 pub(crate) fn decode(bytes: Vec<u8>, lossy: bool, place: &Place) -> Result<String, Failure> {
+    decode_as(bytes, lossy, |at, bytes| match place.line {
+        Some(line) => (line, Reason::NotUtf8 { at, of: Whole::Line }),
+        None => (1 + bytes.get(..at).map_or(0, line_breaks), Reason::NotUtf8 { at, of: Whole::File }),
+    })
+    .map_err(|(line, reason)| Failure::of_document(Place { line: Some(line), ..place.clone() }, reason))
+}
+
+/// The text in the field of a row.
+fn decode_field(bytes: Vec<u8>, lossy: bool, place: &Place) -> Result<String, Failure> {
+    decode_as(bytes, lossy, |at, _| Reason::NotUtf8 { at, of: Whole::Field })
+        .map_err(|reason| Failure::of_document(place.clone(), reason))
+}
+
+fn decode_as<E>(bytes: Vec<u8>, lossy: bool, invalid: impl Fn(usize, &[u8]) -> E) -> Result<String, E> {
     let error = match String::from_utf8(bytes) {
         Ok(text) => return Ok(text),
         Err(error) => error,
@@ -210,14 +282,7 @@ pub(crate) fn decode(bytes: Vec<u8>, lossy: bool, place: &Place) -> Result<Strin
     if lossy {
         return Ok(String::from_utf8_lossy(error.as_bytes()).into_owned());
     }
-    let at = error.utf8_error().valid_up_to();
-    let (line, of) = match place.line {
-        Some(line) => (line, "line"),
-        None => (1 + error.as_bytes().get(..at).map_or(0, line_breaks), "file"),
-    };
-    let reason =
-        format!("not valid UTF-8 at byte {at} of the {of}; convert it, or replace such bytes with --lossy");
-    Err(Failure::of_document(Place { line: Some(line), ..place.clone() }, reason))
+    Err(invalid(error.utf8_error().valid_up_to(), error.as_bytes()))
 }
 
 #[cfg(test)]
@@ -227,13 +292,13 @@ mod tests {
     fn read(form: InputForm, bytes: &str) -> Result<Option<Source>, String> {
         let reader = SourceReader {
             form,
-            text_field: "text".into(),
-            id_field: "id".into(),
+            fields: FieldNames::default(),
             lossy: false,
+            longest: 1 << 20,
             names: Names::Id,
         };
         let place = Place { file: "f".into(), line: Some(7) };
-        reader.read(Piece { place, bytes: bytes.into() }).map_err(|failure| failure.to_string())
+        reader.read(Piece { place, raw: Raw::Bytes(bytes.into()) }).map_err(|failure| failure.to_string())
     }
 
     fn json(line: &str) -> Result<Option<Source>, String> {

@@ -4,20 +4,24 @@ use std::io::{self, Write};
 use std::sync::mpsc::SyncSender;
 
 use crate::failure::Failure;
+use crate::input::position::Position;
 use crate::input::source::Source;
+use crate::output::table::TableRow;
 use crate::plain::OneLine;
 
 /// What the work on a piece has found, in order.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub(crate) enum Found {
     /// The results that follow are those of the document of this name.
     Heading(String),
     /// Results as they go to standard output.
     Results(Vec<u8>),
+    /// Results as rows of a table.
+    Rows(Vec<TableRow>),
     /// A failure.
     Failure(Failure),
-    /// Nothing more: this many documents are done.
-    End(u64),
+    /// Nothing more: this many documents are done, and the input up to this position.
+    End { documents: u64, after: Position },
 }
 
 /// Results go to the writer when this many bytes are there, which is seldom enough.
@@ -27,12 +31,14 @@ const CHUNK: usize = 64 * 1024;
 pub(crate) struct Sink<'a> {
     results: Vec<u8>,
     documents: u64,
+    after: Position,
     to: &'a SyncSender<Found>,
 }
 
 impl<'a> Sink<'a> {
-    pub(crate) fn new(to: &'a SyncSender<Found>) -> Self {
-        Self { results: Vec::new(), documents: 0, to }
+    /// For what is found up to the position `after`.
+    pub(crate) fn new(to: &'a SyncSender<Found>, after: Position) -> Self {
+        Self { results: Vec::new(), documents: 0, after, to }
     }
 
     /// Tells whose results follow, where there may be several documents.
@@ -42,6 +48,11 @@ impl<'a> Sink<'a> {
             (Some(name), None) => self.send(Found::Heading(name.clone())),
             (Some(name), Some(title)) => self.send(Found::Heading(format!("{name}: {}", OneLine(title)))),
         }
+    }
+
+    /// Passes on rows of a table.
+    pub(crate) fn rows(&mut self, rows: Vec<TableRow>) -> io::Result<()> {
+        self.send(Found::Rows(rows))
     }
 
     /// Tells of a failure; the work may go on.
@@ -86,7 +97,7 @@ impl Write for Sink<'_> {
 impl Drop for Sink<'_> {
     fn drop(&mut self) {
         // Fails only where the writer is gone.
-        let _ = self.send(Found::End(self.documents));
+        let _ = self.send(Found::End { documents: self.documents, after: self.after });
     }
 }
 
@@ -96,12 +107,14 @@ mod tests {
 
     use super::*;
     use crate::failure::Place;
+    use crate::messages::reason::Reason;
 
     #[test]
     fn what_is_found_keeps_its_order() {
         let (to, from) = mpsc::sync_channel(8);
-        let failure = || Failure::of_document(Place { file: "a".into(), line: Some(2) }, "rusak");
-        let mut sink = Sink::new(&to);
+        let failure = || Failure::of_document(Place { file: "a".into(), line: Some(2) }, Reason::NotObject);
+        let after = Position::default().after(2);
+        let mut sink = Sink::new(&to, after);
         sink.write_all(b"satu\n").unwrap();
         sink.failure(failure()).unwrap();
         sink.write_all(b"tiga\n").unwrap();
@@ -113,7 +126,7 @@ mod tests {
             Found::Results(b"satu\n".to_vec()),
             Found::Failure(failure()),
             Found::Results(b"tiga\n".to_vec()),
-            Found::End(1),
+            Found::End { documents: 1, after },
         ];
         assert_eq!(found, expected);
     }
@@ -122,7 +135,7 @@ mod tests {
     fn a_writer_that_is_gone_stops_the_work() {
         let (to, from) = mpsc::sync_channel(1);
         drop(from);
-        let mut sink = Sink::new(&to);
+        let mut sink = Sink::new(&to, Position::default());
         sink.write_all(b"satu\n").unwrap();
         assert_eq!(sink.flush().unwrap_err().kind(), io::ErrorKind::BrokenPipe);
     }

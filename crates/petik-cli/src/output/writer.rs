@@ -1,27 +1,29 @@
-//! The two ways out: results to standard output, complaints to standard error.
+//! The loop that writes what is found, and the way to tell people.
 
 use std::fmt;
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::builder::styling::AnsiColor;
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, UNUSABLE};
 use crate::failure::{Failure, Scope};
+use crate::interrupt::Interrupt;
 use crate::ordered::Ordered;
+use crate::output::outlet::Outlet;
 use crate::output::sink::Found;
 use crate::progress::Progress;
 
-/// Few system calls, little memory.
-const BUFFER: usize = 64 * 1024;
-
 /// How a run went, from good to bad.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) enum Outcome {
     #[default]
     AllDone,
     DocumentsFailed,
     InputsUnusable,
+    /// A signal of this number ended the run.
+    Interrupted(u8),
 }
 
 impl Outcome {
@@ -34,42 +36,44 @@ impl Outcome {
     }
 }
 
+/// What a shell adds to the number of a signal that ended a program.
+const BY_SIGNAL: u8 = 128;
+
 impl From<Outcome> for ExitCode {
     fn from(outcome: Outcome) -> Self {
         match outcome {
             Outcome::AllDone => Self::SUCCESS,
             Outcome::DocumentsFailed => Self::FAILURE,
             Outcome::InputsUnusable => Self::from(UNUSABLE),
+            Outcome::Interrupted(signal) => Self::from(BY_SIGNAL | signal),
         }
     }
 }
 
 /// Writes all that is found, each as soon as it is known and those before it are written.
-pub(crate) fn write(mut found: Ordered<Found>, progress: &Progress) -> Result<Outcome, Error> {
-    let mut out = BufWriter::with_capacity(BUFFER, io::stdout().lock());
-    let mut outcome = Outcome::default();
-    let mut documents = 0;
-    let mut is_first = true;
-    while let Some(found) = found.next(|| out.flush())? {
+pub(crate) fn write(
+    mut found: Ordered<Found>,
+    mut outlet: Outlet,
+    progress: &Progress,
+    interrupt: &Interrupt,
+) -> Result<Outcome, Error> {
+    while let Some(found) = found.next(|| outlet.flush())? {
         match found {
-            Found::Heading(name) => {
-                let gap = if is_first { "" } else { "\n" };
-                writeln!(out, "{gap}==> {name} <==")?;
-                is_first = false;
-            }
-            Found::Results(results) => out.write_all(&results)?,
-            Found::Failure(failure) => {
-                outcome = outcome.max(Outcome::of(&failure));
-                progress.aside(|| complain(&failure));
-            }
-            Found::End(more) => {
-                documents += more;
-                progress.show_documents(documents);
+            Found::Heading(name) => outlet.head(&name)?,
+            Found::Results(results) => outlet.write(&results)?,
+            Found::Rows(rows) => outlet.write_rows(rows)?,
+            Found::Failure(failure) => outlet.fail(&failure, progress)?,
+            Found::End { documents, after } => {
+                outlet.reach(after, documents)?;
+                progress.show(outlet.documents(), outlet.failed());
             }
         }
     }
-    out.flush()?;
-    Ok(outcome)
+    progress.finish();
+    match interrupt.signal() {
+        None => outlet.finish(),
+        Some(signal) => outlet.stop().map(|()| Outcome::Interrupted(signal)),
+    }
 }
 
 /// Tells a person what is wrong, on standard error.

@@ -19,7 +19,7 @@ pub(crate) const ARTICLE: &str = "Presiden meresmikan jembatan baru di Kupang. \
 /// The command with `arguments`, nothing on standard input.
 pub(crate) fn petik(arguments: &[&str]) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin!("petik"));
-    command.args(arguments);
+    command.args(arguments).env("LC_ALL", "C");
     command
 }
 
