@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::format::{Record, Table, tag};
-use crate::frequency::per_million;
+use crate::frequency::{octave, per_million};
 use crate::patterns::AffixPatterns;
 
 static WORDS: Table<'static> = WORDS_TABLE;
@@ -319,6 +319,21 @@ impl Entry {
     #[inline]
     pub fn frequency(self) -> f32 {
         per_million(self.record.frequency)
+    }
+
+    /// The power of two below the frequency, from -5 to 16: a rough scale of how common the word is. -128
+    /// where it was not counted.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let rudal = petik_lexicon::entry("rudal").expect("a word of the news");
+    /// let power = f32::from(rudal.frequency_octave()).exp2();
+    /// assert!(power <= rudal.frequency() && rudal.frequency() < 2.0 * power);
+    /// ```
+    #[inline]
+    pub const fn frequency_octave(self) -> i8 {
+        octave(self.record.frequency)
     }
 
     const fn has(self, tag: u16) -> bool {

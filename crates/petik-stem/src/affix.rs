@@ -157,7 +157,14 @@ pub(crate) enum Suffix {
 }
 
 impl Suffix {
-    pub(crate) const ALL: [Self; 4] = [Self::Kan, Self::An, Self::I, Self::In];
+    /// Those with the last letter of a word.
+    pub(crate) fn ending_in(word: &str) -> &'static [Self] {
+        match word.as_bytes() {
+            [.., b'n'] => &[Self::Kan, Self::An, Self::In],
+            [.., b'i'] => &[Self::I],
+            _ => &[],
+        }
+    }
 
     pub(crate) const fn surface(self) -> &'static str {
         match self {
@@ -187,7 +194,14 @@ pub(crate) enum Enclitic {
 }
 
 impl Enclitic {
-    pub(crate) const ALL: [Self; 3] = [Self::Nya, Self::Ku, Self::Mu];
+    /// Those with the last letter of a word.
+    pub(crate) fn ending_in(word: &str) -> &'static [Self] {
+        match word.as_bytes() {
+            [.., b'a'] => &[Self::Nya],
+            [.., b'u'] => &[Self::Ku, Self::Mu],
+            _ => &[],
+        }
+    }
 
     pub(crate) const fn surface(self) -> &'static str {
         match self {
@@ -216,7 +230,14 @@ pub(crate) enum Particle {
 }
 
 impl Particle {
-    pub(crate) const ALL: [Self; 4] = [Self::Lah, Self::Kah, Self::Tah, Self::Pun];
+    /// Those with the last letter of a word.
+    pub(crate) fn ending_in(word: &str) -> &'static [Self] {
+        match word.as_bytes() {
+            [.., b'h'] => &[Self::Lah, Self::Kah, Self::Tah],
+            [.., b'n'] => &[Self::Pun],
+            _ => &[],
+        }
+    }
 
     pub(crate) const fn surface(self) -> &'static str {
         match self {

@@ -1,65 +1,12 @@
 //! Candidates: every way in which the affix rules can take a word apart.
 
-use crate::affix::{ALLOMORPHS, ALLOMORPHS_BY_LETTER, Allomorph, Before, Prefix};
 use crate::analysis::Evidence;
+use crate::chain::{Chains, Prefixes, may_begin_with_prefix};
 use crate::ending::{Ending, for_each_ending};
 use crate::infix::{self, Infixed};
-use crate::nasal::{Letters, SPOKEN, SUBSTITUTIONS, SUBSTITUTIONS_BY_LETTER, Substitution};
-use crate::reason::{Ledger, Reason};
-use crate::root::{Root, syllables};
-use crate::short::{chosen, of_letter, strip_start};
+use crate::reason::Ledger;
+use crate::root::Root;
 use crate::weigh::{Known, Parts, Scale};
-
-/// The most prefixes a word can have: *ketidakberterimaan* has three, a proclitic makes four.
-const MOST_PREFIXES: usize = 4;
-
-/// A prefix that is taken off.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Step {
-    pub(crate) prefix: Prefix,
-    /// The offset in the word behind it; in one byte, for prefixes are copied more often than read.
-    pub(crate) end: u8,
-    /// What is unusual about its shape.
-    pub(crate) reason: Option<Reason>,
-}
-
-/// The prefixes of a word from the outermost on.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Prefixes {
-    items: [Option<Step>; MOST_PREFIXES],
-    /// Whether one of them is set off by a hyphen, as in *men-download*.
-    pub(crate) hyphen: bool,
-}
-
-impl Prefixes {
-    pub(crate) fn steps(&self) -> impl Iterator<Item = Step> {
-        self.items.iter().copied().flatten()
-    }
-
-    /// The prefixes, each with the offset behind it.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (Prefix, usize)> {
-        self.steps().map(|step| (step.prefix, usize::from(step.end)))
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.items[0].is_none()
-    }
-
-    pub(crate) fn outermost(&self) -> Option<Prefix> {
-        self.items[0].map(|step| step.prefix)
-    }
-
-    fn innermost(&self) -> Option<Prefix> {
-        self.steps().last().map(|step| step.prefix)
-    }
-
-    fn with(mut self, step: Step, hyphen: bool) -> Option<Self> {
-        let free = self.items.iter_mut().find(|item| item.is_none())?;
-        *free = Some(step);
-        self.hyphen |= hyphen;
-        Some(self)
-    }
-}
 
 /// One way to take a word apart.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +29,7 @@ impl<'w> Candidate<'w> {
     /// The word as it is.
     pub(crate) fn whole(word: &'w str, evidence: Evidence) -> Self {
         Self {
-            prefixes: Prefixes::default(),
+            prefixes: Prefixes::NONE,
             root: Root::whole(word),
             base: Root::whole(word),
             start: 0,
@@ -121,179 +68,55 @@ pub(crate) enum Roots {
 /// Gives every candidate for `word`, a folded word of at most [`LONGEST`](crate::root::LONGEST)
 /// bytes, to `visit`.
 pub(crate) fn candidates<'w>(word: &'w str, scale: Scale<'_>, mut visit: impl FnMut(Candidate<'w>)) {
-    for_each_ending(word, scale.options.informal, |core, ending| {
-        let mut search = Search { core, ending, scale, visit: &mut visit };
-        search.strip(Root::whole(core), Prefixes::default());
+    let informal = scale.options.informal;
+    let mut room;
+    let chains = if may_begin_with_prefix(word, informal) {
+        room = Chains::new();
+        room.search(word, informal)
+    } else {
+        Chains::EMPTY
+    };
+    for_each_ending(word, informal, |core, ending| {
+        for chain in chains {
+            if let Some(base) = chain.base(core)
+                && let Some(candidate) = candidate(core, &Parts { prefixes: &chain.prefixes, base, ending }, scale)
+            {
+                visit(candidate);
+            }
+        }
     });
 }
 
-struct Search<'w, 's, V> {
-    /// The word without its ending.
-    core: &'w str,
-    ending: Ending,
-    scale: Scale<'s>,
-    visit: &'s mut V,
+/// The candidate of these parts of a core, whose root is the base or what that is a form of; none if
+/// it is no reading.
+fn candidate<'w>(core: &str, parts: &Parts<'_, 'w>, scale: Scale<'_>) -> Option<Candidate<'w>> {
+    let Parts { prefixes, base, ending } = *parts;
+    let confix = scale.confix(parts)?;
+    let infixed = if base.lost.is_none() { infix::find(base.rest) } else { None };
+    let known = match infixed {
+        Some(infixed) => scale.known(Root::whole(infixed.root)),
+        None => standard(base, scale),
+    };
+    let mut cost = 0;
+    let evidence = scale.weigh(parts, confix, known, &mut cost)?;
+    let (start, end) = (core.len() - base.rest.len(), core.len());
+    Some(Candidate { prefixes: *prefixes, root: known.root, base, start, end, infixed, ending, evidence, cost })
 }
 
-impl<'w, V: FnMut(Candidate<'w>)> Search<'w, '_, V> {
-    /// Takes `base` for the root, then tries each prefix on it.
-    fn strip(&mut self, base: Root<'w>, prefixes: Prefixes) {
-        if base.len() < 2 {
-            return;
-        }
-        self.offer(base, prefixes);
-        let followers = prefixes.innermost().map(Prefix::followers);
-        let allowed = |prefix| match followers {
-            None => prefix != Prefix::Tidak,
-            Some(followers) => followers.contains(&prefix),
-        };
-        match base.first() {
-            Some(b'm') if allowed(Prefix::Men) => self.strip_nasal(base, prefixes, Prefix::Men, "me"),
-            Some(b'p') if allowed(Prefix::Pen) => self.strip_nasal(base, prefixes, Prefix::Pen, "pe"),
-            _ => {}
-        }
-        let rows = base.first().map_or(0, |first| of_letter(&ALLOMORPHS_BY_LETTER, first));
-        for allomorph in chosen(ALLOMORPHS, rows) {
-            if allowed(allomorph.prefix) {
-                self.strip_allomorph(base, prefixes, allomorph);
-            }
-        }
-        if prefixes.is_empty() {
-            self.strip_onset(base, prefixes);
-        }
-        if self.scale.options.informal && allowed(Prefix::Nasal) && matches!(base.first(), Some(b'm' | b'n'))
-        {
-            self.strip_spoken_nasal(base, prefixes);
-        }
+/// The word for which `base` stands: itself, or the standard form of a variant.
+fn standard<'w>(base: Root<'w>, scale: Scale<'_>) -> Known<'w> {
+    let Scale { lexicon, options, .. } = scale;
+    let known = scale.known(base);
+    if known.knowledge.variant
+        && let Some(standard) = base.spelled(|base| lexicon.standard(base, options))
+    {
+        return scale.known(Root::whole(standard));
     }
-
-    fn strip_nasal(&mut self, base: Root<'w>, prefixes: Prefixes, prefix: Prefix, surface: &str) {
-        let Some((rest, _)) = base.behind(surface) else { return };
-        let mut hyphenated = false;
-        let rows = rest.bytes().next().map_or(0, |next| of_letter(&SUBSTITUTIONS_BY_LETTER, next));
-        for row in chosen(SUBSTITUTIONS, rows) {
-            let Some(rest) = strip_start(rest, row.nasal) else { continue };
-            let (rest, hyphen) = rest.strip_prefix('-').map_or((rest, false), |rest| (rest, true));
-            // Behind a hyphen nothing is swallowed and any letter may stand, so that one row will do.
-            if hyphen && (hyphenated || row.lost.is_some()) || !hyphen && !substitutes(row, rest) {
-                continue;
-            }
-            hyphenated |= hyphen;
-            let step = Step { prefix, end: self.place(rest), reason: Some(row.reason) };
-            if let Some(prefixes) = prefixes.with(step, hyphen) {
-                self.strip(Root::behind_nasal(row.lost, rest), prefixes);
-            }
-        }
+    if options.informal && !known.knowledge.root && !known.knowledge.function {
+        let lowered = base.with_a_for_e().map(|root| scale.known(root));
+        return lowered.filter(|lowered| lowered.knowledge.root).unwrap_or(known);
     }
-
-    /// Strips the bare nasal of speech: *nyari*, *ngopi*, *mikir*, *nulis*, *ngebantu*.
-    fn strip_spoken_nasal(&mut self, base: Root<'w>, prefixes: Prefixes) {
-        for row in SUBSTITUTIONS.iter().filter(|row| !row.nasal.is_empty() && !row.one_syllable).chain(SPOKEN)
-        {
-            let Some(rest) = strip_start(base.rest, row.nasal) else { continue };
-            let (rest, hyphen) = match rest.strip_prefix('-') {
-                Some(rest) if row.nasal == "nge" => (rest, true),
-                _ => (rest, false),
-            };
-            if base.lost.is_none() && (hyphen || substitutes(row, rest)) {
-                let step = Step { prefix: Prefix::Nasal, end: self.place(rest), reason: Some(row.reason) };
-                if let Some(prefixes) = prefixes.with(step, hyphen) {
-                    self.strip(Root::behind_nasal(row.lost, rest), prefixes);
-                }
-            }
-        }
-    }
-
-    fn strip_allomorph(&mut self, base: Root<'w>, prefixes: Prefixes, allomorph: &Allomorph) {
-        let Some((rest, hyphen)) = base.behind(allomorph.surface) else { return };
-        if !hyphen && !precedes(allomorph.before, rest) {
-            return;
-        }
-        let step = Step { prefix: allomorph.prefix, end: self.place(rest), reason: allomorph.reason };
-        if let Some(prefixes) = prefixes.with(step, hyphen) {
-            self.strip(Root::whole(rest), prefixes);
-        }
-    }
-
-    /// Strips the copied onset of *pepohonan*, from *pohon*.
-    fn strip_onset(&mut self, base: Root<'w>, prefixes: Prefixes) {
-        // Before m it would be meN-: *memotivasi*.
-        let copied = base.byte(1) == Some(b'e') && base.first() == base.byte(2) && base.first() != Some(b'm');
-        if copied
-            && let Some(rest) = base.rest.get(2..)
-            && rest.len() >= 4
-        {
-            let step = Step { prefix: Prefix::Onset, end: self.place(rest), reason: None };
-            if let Some(prefixes) = prefixes.with(step, false) {
-                self.strip(Root::whole(rest), prefixes);
-            }
-        }
-    }
-
-    /// Offers the candidate whose root is `base` or what that is a form of, if it is a reading.
-    fn offer(&mut self, base: Root<'w>, prefixes: Prefixes) {
-        let ending = self.ending;
-        let parts = Parts { prefixes: &prefixes, base, ending };
-        let Some(confix) = self.scale.confix(&parts) else { return };
-        let infixed = if base.lost.is_none() { infix::find(base.rest) } else { None };
-        let known = match infixed {
-            Some(infixed) => self.scale.known(Root::whole(infixed.root)),
-            None => self.standard(base),
-        };
-        let mut cost = 0;
-        if let Some(evidence) = self.scale.weigh(&parts, confix, known, &mut cost) {
-            let root = known.root;
-            let start = self.offset(base.rest);
-            let end = start + base.rest.len();
-            (self.visit)(Candidate { prefixes, root, base, start, end, infixed, ending, evidence, cost });
-        }
-    }
-
-    /// The word for which `base` stands: itself, or the standard form of a variant.
-    fn standard(&self, base: Root<'w>) -> Known<'w> {
-        let Scale { lexicon, options, .. } = self.scale;
-        let known = self.scale.known(base);
-        if known.knowledge.variant
-            && let Some(standard) = base.spelled(|base| lexicon.standard(base, options))
-        {
-            return self.scale.known(Root::whole(standard));
-        }
-        if options.informal && !known.knowledge.root && !known.knowledge.function {
-            let lowered = base.with_a_for_e().map(|root| self.scale.known(root));
-            return lowered.filter(|lowered| lowered.knowledge.root).unwrap_or(known);
-        }
-        known
-    }
-
-    /// Where `rest` begins, as it is kept in a [`Step`]; the word is too short for any other place.
-    fn place(&self, rest: &str) -> u8 {
-        u8::try_from(self.offset(rest)).unwrap_or(u8::MAX)
-    }
-
-    /// Where `rest`, which ends where the core ends, begins in the word.
-    fn offset(&self, rest: &str) -> usize {
-        self.core.len() - rest.len()
-    }
-}
-
-fn substitutes(row: &Substitution, rest: &str) -> bool {
-    let mut bytes = rest.bytes();
-    let first = bytes.next().is_some_and(|byte| row.first.contains(byte));
-    let second = bytes.next().is_some_and(|byte| row.second.contains(byte));
-    first && second && (!row.one_syllable || syllables(rest) == 1)
-}
-
-fn precedes(before: Before, rest: &str) -> bool {
-    match before {
-        Before::Letter(letters) => rest.bytes().next().is_some_and(|byte| letters.contains(byte)),
-        Before::ErSyllable => {
-            let mut bytes = rest.bytes();
-            bytes.next().is_some_and(|byte| Letters::CONSONANTS.contains(byte))
-                && bytes.next() == Some(b'e')
-                && bytes.next() == Some(b'r')
-        }
-        Before::Word(word) => rest == word,
-    }
+    known
 }
 
 #[cfg(test)]

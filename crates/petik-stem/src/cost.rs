@@ -186,8 +186,8 @@ pub(crate) fn charge_root(knowledge: Knowledge, length: usize, ledger: &mut impl
             Reason::named("4 letters, rare"),
         ],
     ];
-    let octave = knowledge.frequency.map_or(COMMONEST, octave);
-    if knowledge.frequency.is_some() {
+    let octave = knowledge.octave.map_or(COMMONEST, |octave| octave.clamp(RAREST, COMMONEST));
+    if knowledge.octave.is_some() {
         ledger.charge(frequency(octave));
     }
     let rareness = match octave {
@@ -236,16 +236,12 @@ pub(crate) fn charge_class(
     }
 }
 
-const COMMONEST: i32 = 6;
-const RAREST: i32 = -4;
+/// All more frequent roots are as good as this power of two.
+const COMMONEST: i8 = 6;
+/// All rarer ones are as bad as this.
+const RAREST: i8 = -4;
 
-/// The power of two below a frequency a million words, between [`RAREST`] and [`COMMONEST`].
-fn octave(frequency: f32) -> i32 {
-    // The exponent of a float is the logarithm of its value, rounded down.
-    ((frequency.to_bits() >> 23).cast_signed() - 127).clamp(RAREST, COMMONEST)
-}
-
-fn frequency(octave: i32) -> Reason {
+fn frequency(octave: i8) -> Reason {
     const BY_OCTAVE: [Reason; 11] = [
         Reason::named("frequency 2^6"),
         Reason::named("frequency 2^5"),
@@ -267,8 +263,8 @@ fn frequency(octave: i32) -> Reason {
 mod tests {
     use super::*;
 
-    fn root_of_frequency(frequency: f32, length: usize) -> i32 {
-        let knowledge = Knowledge { root: true, frequency: Some(frequency), ..Knowledge::default() };
+    fn root_of_octave(octave: i8, length: usize) -> i32 {
+        let knowledge = Knowledge { root: true, octave: Some(octave), ..Knowledge::default() };
         let mut cost = 0;
         charge_root(knowledge, length, &mut cost);
         cost
@@ -276,9 +272,9 @@ mod tests {
 
     #[test]
     fn a_root_costs_more_the_rarer_and_shorter_it_is() {
-        assert!(root_of_frequency(0.0, 5) > root_of_frequency(1_000.0, 5));
-        assert!(root_of_frequency(0.2, 5) > root_of_frequency(16.0, 5));
-        assert!(root_of_frequency(0.2, 3) > root_of_frequency(0.2, 4));
+        assert!(root_of_octave(i8::MIN, 5) > root_of_octave(10, 5));
+        assert!(root_of_octave(-3, 5) > root_of_octave(4, 5));
+        assert!(root_of_octave(-3, 3) > root_of_octave(-3, 4));
     }
 
     #[test]

@@ -57,7 +57,7 @@ fn with_enclitics<'w>(word: &'w str, ending: Ending, visit: &mut impl FnMut(&'w 
 
 fn with_suffixes<'w>(word: &'w str, ending: Ending, visit: &mut impl FnMut(&'w str, Ending)) {
     visit(word, ending);
-    for suffix in Suffix::ALL {
+    for &suffix in Suffix::ending_in(word) {
         if let Some((rest, hyphen)) = before(word, suffix.surface()) {
             let hyphens = Hyphens { suffix: hyphen, ..ending.hyphens };
             visit(rest, Ending { suffix: Some(suffix), hyphens, ..ending });
@@ -66,11 +66,11 @@ fn with_suffixes<'w>(word: &'w str, ending: Ending, visit: &mut impl FnMut(&'w s
 }
 
 pub(crate) fn enclitic(word: &str) -> Option<(Enclitic, (&str, bool))> {
-    Enclitic::ALL.into_iter().find_map(|enclitic| Some((enclitic, before(word, enclitic.surface())?)))
+    Enclitic::ending_in(word).iter().find_map(|&enclitic| Some((enclitic, before(word, enclitic.surface())?)))
 }
 
 pub(crate) fn particle(word: &str) -> Option<(Particle, (&str, bool))> {
-    Particle::ALL.into_iter().find_map(|particle| Some((particle, before(word, particle.surface())?)))
+    Particle::ending_in(word).iter().find_map(|&particle| Some((particle, before(word, particle.surface())?)))
 }
 
 /// What stands before an ending and the hyphen that may set it off; two letters at least.

@@ -59,8 +59,9 @@ pub(crate) struct Knowledge {
     pub(crate) adjective: bool,
     /// Seen in text, whatever it is.
     pub(crate) attested: bool,
-    /// Occurrences in a million words; none for a word of the caller's, which is never too rare.
-    pub(crate) frequency: Option<f32>,
+    /// The power of two below its occurrences in a million words; none for a word of the caller's,
+    /// which is never too rare.
+    pub(crate) octave: Option<i8>,
     /// The affixes with which it is seen; none for a word of the caller's.
     pub(crate) patterns: Option<Patterns>,
 }
@@ -208,6 +209,7 @@ impl Lexicon {
     }
 
     /// What is known of a folded word.
+    #[inline]
     pub(crate) fn find(&self, word: &str) -> Knowledge {
         match self.find_own(word) {
             Some(Own::Root) => Knowledge { root: true, attested: true, ..Knowledge::default() },
@@ -271,7 +273,7 @@ impl Lexicon {
                 adjective: classes.adjective(),
                 no_verb: !classes.verb() && (classes.noun() || classes.adjective()),
                 attested: true,
-                frequency: Some(entry.frequency()),
+                octave: Some(entry.frequency_octave()),
                 patterns: Some(Patterns(entry.patterns())),
             }
         })

@@ -71,6 +71,7 @@ extern crate alloc;
 mod affix;
 mod analysis;
 mod candidate;
+mod chain;
 mod cost;
 mod ending;
 mod explanation;

@@ -101,9 +101,13 @@ pub(crate) fn syllables(word: &str) -> usize {
 /// Whether a word that no lexicon lists has the sounds of one: a vowel, and at its beginning no two
 /// consonants but those with which loans begin (*program*, *klik*, *stabil*, *syair*, *nyala*).
 pub(crate) fn could_be_root(rest: &str) -> bool {
-    if !rest.is_ascii() {
-        return !rest.contains('-');
+    if !rest.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return !rest.contains('-') && (!rest.is_ascii() || sounds_like_root(rest));
     }
+    sounds_like_root(rest)
+}
+
+fn sounds_like_root(rest: &str) -> bool {
     let onset = match rest.as_bytes() {
         [b's', ..] | [b'n', b'g', ..] => true,
         [first, second, ..] if Letters::CONSONANTS.contains(*first) => {
@@ -111,7 +115,7 @@ pub(crate) fn could_be_root(rest: &str) -> bool {
         }
         _ => true,
     };
-    onset && syllables(rest) > 0 && !rest.contains('-')
+    onset && rest.bytes().any(|byte| Letters::VOWELS.contains(byte))
 }
 
 #[cfg(test)]

@@ -323,7 +323,7 @@ impl Stemmer {
         }
         let scale = self.scale();
         candidates(folded, scale, |candidate| visit(Reading::Simple(candidate)));
-        if folded.contains('-') {
+        if !is_of_letters(folded) && folded.contains('-') {
             doubled(folded, scale, |doubled| visit(Reading::Doubled(doubled)));
         }
     }
@@ -346,10 +346,15 @@ impl Stem for Stemmer {
     }
 }
 
+/// Whether all is `a` to `z`, as in most words.
+fn is_of_letters(folded: &str) -> bool {
+    folded.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
 /// Whether the rules apply: letters, hyphens and apostrophes, not too few and not too many of them.
 fn is_word(folded: &str) -> bool {
     (2..=LONGEST).contains(&folded.len())
-        && (folded.bytes().all(|byte| byte.is_ascii_lowercase())
+        && (is_of_letters(folded)
             || folded.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\''))
 }
 

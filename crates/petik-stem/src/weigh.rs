@@ -2,7 +2,8 @@
 
 use crate::affix::{Prefix, Suffix};
 use crate::analysis::Evidence;
-use crate::candidate::{Prefixes, Roots};
+use crate::candidate::Roots;
+use crate::chain::Prefixes;
 use crate::cost::{self, Confix};
 use crate::ending::Ending;
 use crate::lexicon::{Knowledge, Lexicon, Pattern};
