@@ -4,6 +4,7 @@ use crate::analysis::Evidence;
 use crate::chain::{Chains, Prefixes, may_begin_with_prefix};
 use crate::ending::{Ending, for_each_ending};
 use crate::infix::{self, Infixed};
+use crate::knowledge::Knowledge;
 use crate::reason::Ledger;
 use crate::root::Root;
 use crate::weigh::{Known, Parts, Scale};
@@ -66,8 +67,13 @@ pub(crate) enum Roots {
 }
 
 /// Gives every candidate for `word`, a folded word of at most [`LONGEST`](crate::root::LONGEST)
-/// bytes, to `visit`.
-pub(crate) fn candidates<'w>(word: &'w str, scale: Scale<'_>, mut visit: impl FnMut(Candidate<'w>)) {
+/// bytes of which `whole` is known, to `visit`.
+pub(crate) fn candidates<'w>(
+    word: &'w str,
+    whole: Knowledge,
+    scale: Scale<'_>,
+    mut visit: impl FnMut(Candidate<'w>),
+) {
     let informal = scale.options.informal;
     let mut room;
     let chains = if may_begin_with_prefix(word, informal) {
@@ -79,7 +85,8 @@ pub(crate) fn candidates<'w>(word: &'w str, scale: Scale<'_>, mut visit: impl Fn
     for_each_ending(word, informal, |core, ending| {
         for chain in chains {
             if let Some(base) = chain.base(core)
-                && let Some(candidate) = candidate(core, &Parts { prefixes: &chain.prefixes, base, ending }, scale)
+                && let Some(candidate) =
+                    candidate(core, &Parts { prefixes: &chain.prefixes, base, ending }, whole, scale)
             {
                 visit(candidate);
             }
@@ -89,32 +96,49 @@ pub(crate) fn candidates<'w>(word: &'w str, scale: Scale<'_>, mut visit: impl Fn
 
 /// The candidate of these parts of a core, whose root is the base or what that is a form of; none if
 /// it is no reading.
-fn candidate<'w>(core: &str, parts: &Parts<'_, 'w>, scale: Scale<'_>) -> Option<Candidate<'w>> {
+#[inline]
+fn candidate<'w>(
+    core: &str,
+    parts: &Parts<'_, 'w>,
+    whole: Knowledge,
+    scale: Scale<'_>,
+) -> Option<Candidate<'w>> {
     let Parts { prefixes, base, ending } = *parts;
     let confix = scale.confix(parts)?;
     let infixed = if base.lost.is_none() { infix::find(base.rest) } else { None };
     let known = match infixed {
         Some(infixed) => scale.known(Root::whole(infixed.root)),
-        None => standard(base, scale),
+        None if parts.is_whole() => standard(Known { root: base, knowledge: whole }, scale),
+        None => standard(scale.known(base), scale),
     };
     let mut cost = 0;
     let evidence = scale.weigh(parts, confix, known, &mut cost)?;
     let (start, end) = (core.len() - base.rest.len(), core.len());
-    Some(Candidate { prefixes: *prefixes, root: known.root, base, start, end, infixed, ending, evidence, cost })
+    Some(Candidate {
+        prefixes: *prefixes,
+        root: known.root,
+        base,
+        start,
+        end,
+        infixed,
+        ending,
+        evidence,
+        cost,
+    })
 }
 
-/// The word for which `base` stands: itself, or the standard form of a variant.
-fn standard<'w>(base: Root<'w>, scale: Scale<'_>) -> Known<'w> {
+/// The word for which a base stands: itself, or the standard form of a variant.
+fn standard<'w>(known: Known<'w>, scale: Scale<'_>) -> Known<'w> {
     let Scale { lexicon, options, .. } = scale;
-    let known = scale.known(base);
-    if known.knowledge.variant
+    let base = known.root;
+    if known.knowledge.is_variant()
         && let Some(standard) = base.spelled(|base| lexicon.standard(base, options))
     {
         return scale.known(Root::whole(standard));
     }
-    if options.informal && !known.knowledge.root && !known.knowledge.function {
+    if options.informal && !known.knowledge.is_root() && !known.knowledge.is_function_word() {
         let lowered = base.with_a_for_e().map(|root| scale.known(root));
-        return lowered.filter(|lowered| lowered.knowledge.root).unwrap_or(known);
+        return lowered.filter(|lowered| lowered.knowledge.is_root()).unwrap_or(known);
     }
     known
 }
@@ -132,7 +156,7 @@ mod tests {
     fn roots(word: &str, lexicon: &Lexicon) -> Vec<String> {
         let mut roots = Vec::new();
         let scale = Scale { lexicon, options: Options::default(), roots: Roots::Likely };
-        candidates(word, scale, |candidate| {
+        candidates(word, lexicon.find(word), scale, |candidate| {
             if candidate.evidence == Evidence::Lexicon {
                 roots.push(candidate.root.spelled(|root| String::from(root)));
             }

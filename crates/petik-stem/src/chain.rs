@@ -162,7 +162,9 @@ impl Chains {
 #[inline]
 pub(crate) fn may_begin_with_prefix(word: &str, informal: bool) -> bool {
     match *word.as_bytes() {
-        [b'b' | b'k' | b'm' | b'p' | b's' | b't', b'e', ..] | [b'd', b'i', ..] | [b'k', b'a' | b'u', ..] => true,
+        [b'b' | b'k' | b'm' | b'p' | b's' | b't', b'e', ..] | [b'd', b'i', ..] | [b'k', b'a' | b'u', ..] => {
+            true
+        }
         [first, b'e', third, ..] if first == third => true,
         [b'm' | b'n', ..] => informal,
         _ => false,
@@ -181,7 +183,7 @@ impl<'w> Search<'w, '_> {
         let Some(rest) = self.word.get(chain.start.into()..) else { return };
         let base = Root::behind_nasal(chain.lost, rest);
         self.chains.push(chain);
-        let Some(first) = base.first() else { return };
+        let Some(first) = base.first().filter(|_| self.may_go_on(chain, base)) else { return };
         let followers = chain.prefixes.innermost().map(Prefix::followers);
         let allowed = |prefix| match followers {
             None => prefix != Prefix::Tidak,
@@ -202,6 +204,14 @@ impl<'w> Search<'w, '_> {
         }
         if self.informal && allowed(Prefix::Nasal) && matches!(first, b'm' | b'n') {
             self.strip_spoken_nasal(chain, base);
+        }
+    }
+
+    /// Whether a base begins like one with a prefix, which few do.
+    fn may_go_on(&self, chain: Chain, base: Root<'_>) -> bool {
+        match chain.prefixes.is_empty() {
+            true => may_begin_with_prefix(base.rest, self.informal),
+            false => matches!(base.byte(1), Some(b'e' | b'i')),
         }
     }
 
@@ -296,7 +306,8 @@ fn precedes(before: Before, rest: &str) -> Option<Wants> {
             (fits, Wants { rest: 1, ..Wants::default() })
         }
         Before::ErSyllable => {
-            let fits = matches!(rest.as_bytes(), [first, b'e', b'r', ..] if Letters::CONSONANTS.contains(*first));
+            let fits =
+                matches!(rest.as_bytes(), [first, b'e', b'r', ..] if Letters::CONSONANTS.contains(*first));
             (fits, Wants { rest: 3, ..Wants::default() })
         }
         Before::Word(word) => {
@@ -326,7 +337,10 @@ mod tests {
         assert_eq!(bases("belajaran", "belajar"), ["belajar", "ajar"]);
         // Without menge-, which asks for one syllable.
         assert_eq!(bases("mengecek", "mengecek"), ["mengecek", "ngecek", "ecek", "ecek", "cek", "cek"]);
-        assert_eq!(bases("mengecekan", "mengecekan"), ["mengecekan", "ngecekan", "ecekan", "ecekan", "cekan"]);
+        assert_eq!(
+            bases("mengecekan", "mengecekan"),
+            ["mengecekan", "ngecekan", "ecekan", "ecekan", "cekan"]
+        );
         assert_eq!(bases("melan", "mel"), ["mel"]);
     }
 

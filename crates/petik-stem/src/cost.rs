@@ -6,7 +6,7 @@
 //! speak against them. So the reason why one reading beats another can be added up by hand.
 
 use crate::affix::{Enclitic, Particle, Prefix, Suffix};
-use crate::lexicon::{Knowledge, Pattern};
+use crate::knowledge::{Knowledge, Pattern};
 use crate::reason::{Ledger, Reason};
 
 /// A whole word of which nothing is known.
@@ -51,6 +51,11 @@ impl Confix {
     pub(crate) fn charge_known(self, ledger: &mut impl Ledger) {
         ledger.charge(self.known);
         self.charge_extra(ledger);
+    }
+
+    /// Whether the pattern is evidence for an unknown root.
+    pub(crate) const fn is_evidence(self) -> bool {
+        self.unknown.is_some()
     }
 
     /// Charges the pattern around an unknown root, if it is evidence for one.
@@ -168,7 +173,9 @@ pub(crate) fn particle(particle: Particle) -> Confix {
 
 /// Charges a root of the lexicon: a rare one is less likely, above all when it is short, as a
 /// short root is found in many words by accident (*upa* in *berupa*, *rang* in *dikurangi*).
-pub(crate) fn charge_root(knowledge: Knowledge, length: usize, ledger: &mut impl Ledger) {
+///
+/// `octave` is the power of two below its frequency; without one it passes for common.
+pub(crate) fn charge_root(octave: Option<i8>, length: usize, ledger: &mut impl Ledger) {
     const SHORT: [[Reason; 3]; 3] = [
         [
             Reason::named("2 letters, common"),
@@ -186,14 +193,14 @@ pub(crate) fn charge_root(knowledge: Knowledge, length: usize, ledger: &mut impl
             Reason::named("4 letters, rare"),
         ],
     ];
-    let octave = knowledge.octave.map_or(COMMONEST, |octave| octave.clamp(RAREST, COMMONEST));
-    if knowledge.octave.is_some() {
+    let octave = octave.map(|octave| octave.clamp(RAREST, COMMONEST));
+    if let Some(octave) = octave {
         ledger.charge(frequency(octave));
     }
     let rareness = match octave {
-        3.. => 0,
-        -1..=2 => 1,
-        _ => 2,
+        None | Some(3..) => 0,
+        Some(-1..=2) => 1,
+        Some(_) => 2,
     };
     let short = length.checked_sub(2).and_then(|length| SHORT.get(length)?.get(rareness));
     if let Some(&short) = short {
@@ -206,7 +213,7 @@ pub(crate) fn charge_family(knowledge: Knowledge, pattern: Option<Pattern>, ledg
     const SEEN: Reason = Reason::named("X seen so");
     const OTHERWISE: Reason = Reason::named("X seen otherwise");
     const BARE: Reason = Reason::named("X seen bare");
-    if let (Some(pattern), Some(patterns)) = (pattern, knowledge.patterns) {
+    if let (Some(pattern), Some(patterns)) = (pattern, knowledge.patterns()) {
         ledger.charge(match (patterns.has(pattern), patterns.is_empty()) {
             (true, _) => SEEN,
             (false, false) => OTHERWISE,
@@ -227,11 +234,11 @@ pub(crate) fn charge_class(
     const NO_VERB: Reason = Reason::named("X no verb");
     let asks_for_verb =
         matches!(prefix, Some(Prefix::Men | Prefix::Di | Prefix::Pen | Prefix::Nasal)) && suffix.is_none();
-    if asks_for_verb && knowledge.no_verb {
+    if asks_for_verb && knowledge.is_no_verb() {
         ledger.charge(NO_VERB);
     }
     let causes = matches!(prefix, Some(Prefix::Men | Prefix::Di)) && suffix == Some(Suffix::Kan);
-    if causes && knowledge.adjective {
+    if causes && knowledge.is_adjective() {
         ledger.charge(CAUSED);
     }
 }
@@ -264,9 +271,8 @@ mod tests {
     use super::*;
 
     fn root_of_octave(octave: i8, length: usize) -> i32 {
-        let knowledge = Knowledge { root: true, octave: Some(octave), ..Knowledge::default() };
         let mut cost = 0;
-        charge_root(knowledge, length, &mut cost);
+        charge_root(Some(octave), length, &mut cost);
         cost
     }
 

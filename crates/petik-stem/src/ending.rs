@@ -47,6 +47,15 @@ pub(crate) fn for_each_ending<'w>(word: &'w str, informal: bool, mut visit: impl
     }
 }
 
+/// Whether a word ends in what may come off in written language.
+pub(crate) fn may_end(word: &str) -> bool {
+    match *word.as_bytes() {
+        [.., b'a', b'n' | b'h'] | [.., b'n', b'y', b'a'] | [.., b'k' | b'm', b'u'] | [.., b'u', b'n'] => true,
+        [.., last] => last == b'i',
+        [] => false,
+    }
+}
+
 fn with_enclitics<'w>(word: &'w str, ending: Ending, visit: &mut impl FnMut(&'w str, Ending)) {
     if let Some((enclitic, (rest, hyphen))) = enclitic(word) {
         let hyphens = Hyphens { enclitic: hyphen, ..ending.hyphens };
@@ -95,5 +104,16 @@ mod tests {
         cores.clear();
         for_each_ending("tulisan-nya", false, |core, _| cores.push(core));
         assert_eq!(cores, ["tulisan-nya", "tulisan", "tulis"]);
+    }
+
+    #[test]
+    fn what_may_come_off_is_seen_at_the_end() {
+        for word in ["tuliskan", "tulisan", "tulisi", "tulisnya", "tulisku", "tulismu"] {
+            assert!(may_end(word), "{word}");
+        }
+        for word in ["tulislah", "tuliskah", "tulistah", "tulispun"] {
+            assert!(may_end(word), "{word}");
+        }
+        assert!(!may_end("tulis") && !may_end("tulisin"));
     }
 }

@@ -7,6 +7,7 @@ use alloc::string::String;
 use petik_lexicon::Register;
 use petik_text::fold;
 
+use crate::knowledge::Knowledge;
 use crate::options::Options;
 #[cfg(feature = "lexicon")]
 use crate::options::Profile;
@@ -41,83 +42,6 @@ enum Own {
     Root,
     Kept,
     Removed,
-}
-
-/// What a lexicon knows about one word.
-#[derive(Clone, Copy, Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "a word can be any of them at once")]
-pub(crate) struct Knowledge {
-    pub(crate) root: bool,
-    pub(crate) kept: bool,
-    pub(crate) function: bool,
-    pub(crate) name: bool,
-    pub(crate) keeps_clitic: bool,
-    pub(crate) lexicalized: bool,
-    pub(crate) variant: bool,
-    /// Its word classes are known, and verb is none of them.
-    pub(crate) no_verb: bool,
-    pub(crate) adjective: bool,
-    /// Seen in text, whatever it is.
-    pub(crate) attested: bool,
-    /// The power of two below its occurrences in a million words; none for a word of the caller's,
-    /// which is never too rare.
-    pub(crate) octave: Option<i8>,
-    /// The affixes with which it is seen; none for a word of the caller's.
-    pub(crate) patterns: Option<Patterns>,
-}
-
-/// A pattern of affixes under which families of roots are counted.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Pattern {
-    Verb,
-    VerbKan,
-    VerbI,
-    Ber,
-    Ter,
-    PenPer,
-    KeAn,
-    An,
-}
-
-/// The patterns in which a root is seen.
-#[cfg(feature = "lexicon")]
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Patterns(petik_lexicon::AffixPatterns);
-
-#[cfg(feature = "lexicon")]
-impl Patterns {
-    pub(crate) const fn is_empty(self) -> bool {
-        self.0.is_empty()
-    }
-
-    pub(crate) const fn has(self, pattern: Pattern) -> bool {
-        match pattern {
-            Pattern::Verb => self.0.verb(),
-            Pattern::VerbKan => self.0.verb_kan(),
-            Pattern::VerbI => self.0.verb_i(),
-            Pattern::Ber => self.0.ber(),
-            Pattern::Ter => self.0.ter(),
-            Pattern::PenPer => self.0.pen_per(),
-            Pattern::KeAn => self.0.ke_an(),
-            Pattern::An => self.0.an(),
-        }
-    }
-}
-
-/// No built-in word, no pattern.
-#[cfg(not(feature = "lexicon"))]
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Patterns {}
-
-#[cfg(not(feature = "lexicon"))]
-impl Patterns {
-    pub(crate) const fn is_empty(self) -> bool {
-        match self {}
-    }
-
-    pub(crate) const fn has(self, _pattern: Pattern) -> bool {
-        match self {}
-    }
 }
 
 impl Lexicon {
@@ -212,9 +136,9 @@ impl Lexicon {
     #[inline]
     pub(crate) fn find(&self, word: &str) -> Knowledge {
         match self.find_own(word) {
-            Some(Own::Root) => Knowledge { root: true, attested: true, ..Knowledge::default() },
-            Some(Own::Kept) => Knowledge { kept: true, attested: true, ..Knowledge::default() },
-            Some(Own::Removed) => Knowledge::default(),
+            Some(Own::Root) => Knowledge::OwnRoot,
+            Some(Own::Kept) => Knowledge::Kept,
+            Some(Own::Removed) => Knowledge::Nothing,
             None => self.find_builtin(word),
         }
     }
@@ -258,31 +182,16 @@ impl Lexicon {
     }
 
     #[cfg(feature = "lexicon")]
+    #[inline]
     fn find_builtin(&self, word: &str) -> Knowledge {
         let entry = if self.builtin { petik_lexicon::entry(word) } else { None };
-        entry.map_or_else(Knowledge::default, |entry| {
-            let classes = entry.classes();
-            Knowledge {
-                root: entry.is_root(),
-                kept: false,
-                function: entry.is_function_word(),
-                name: entry.is_name(),
-                keeps_clitic: entry.keeps_clitic(),
-                lexicalized: entry.is_lexicalized(),
-                variant: entry.is_variant(),
-                adjective: classes.adjective(),
-                no_verb: !classes.verb() && (classes.noun() || classes.adjective()),
-                attested: true,
-                octave: Some(entry.frequency_octave()),
-                patterns: Some(Patterns(entry.patterns())),
-            }
-        })
+        entry.map_or(Knowledge::Nothing, Knowledge::Listed)
     }
 
     #[cfg(not(feature = "lexicon"))]
     #[expect(clippy::unused_self, reason = "the feature `lexicon` needs it")]
     fn find_builtin(&self, _word: &str) -> Knowledge {
-        Knowledge::default()
+        Knowledge::Nothing
     }
 }
 

@@ -70,12 +70,14 @@ extern crate alloc;
 
 mod affix;
 mod analysis;
+mod bare;
 mod candidate;
 mod chain;
 mod cost;
 mod ending;
 mod explanation;
 mod infix;
+mod knowledge;
 mod lexicon;
 mod memo;
 mod nasal;

@@ -1,6 +1,6 @@
 //! How far a stemmer goes, and which language it expects: the written one, or the spoken one as well.
 
-use crate::lexicon::Knowledge;
+use crate::knowledge::Knowledge;
 
 /// What a stem is.
 ///
@@ -61,12 +61,12 @@ pub(crate) struct Options {
 impl Options {
     /// Whether a word is a lexicalized one that stays whole.
     pub(crate) fn keeps(self, knowledge: Knowledge) -> bool {
-        knowledge.lexicalized && self.profile == Profile::Lemma
+        knowledge.is_lexicalized() && self.profile == Profile::Lemma
     }
 
     /// Whether nothing comes off a word whatever is asked for: *adalah*, but not *setelah*, which is
     /// felt as se- and *telah*.
     pub(crate) fn is_function(knowledge: Knowledge) -> bool {
-        knowledge.function && !knowledge.lexicalized
+        knowledge.is_function_word() && !knowledge.is_lexicalized()
     }
 }

@@ -42,8 +42,7 @@ impl<'w> Reading<'w> {
     fn original(&self) -> &Candidate<'w> {
         match self {
             Self::Simple(candidate) => candidate,
-            Self::Doubled(doubled) if doubled.left_is_copy => &doubled.right,
-            Self::Doubled(doubled) => &doubled.left,
+            Self::Doubled(doubled) => doubled.original(),
         }
     }
 
@@ -66,6 +65,62 @@ impl<'w> Reading<'w> {
         }
         let list = morphs.list;
         Analysis::new(root, list, self.evidence())
+    }
+}
+
+/// Takes the readings of a word, the simple ones first.
+pub(crate) trait Readings<'w> {
+    fn simple(&mut self, candidate: Candidate<'w>);
+    fn doubled(&mut self, doubled: Doubled<'w>);
+}
+
+impl<'w> Readings<'w> for Vec<Reading<'w>> {
+    fn simple(&mut self, candidate: Candidate<'w>) {
+        self.push(Reading::Simple(candidate));
+    }
+
+    fn doubled(&mut self, doubled: Doubled<'w>) {
+        self.push(Reading::Doubled(doubled));
+    }
+}
+
+/// The cheapest of readings; of equals the first.
+///
+/// Readings are large to copy, so that what is made of each is kept: all of it, or its root alone.
+pub(crate) struct Best<T> {
+    cost: i32,
+    pub(crate) made: Option<T>,
+}
+
+impl<T> Best<T> {
+    pub(crate) const NONE: Self = Self { cost: i32::MAX, made: None };
+
+    #[inline]
+    fn offer(&mut self, cost: i32, make: impl FnOnce() -> T) {
+        if cost < self.cost {
+            *self = Self { cost, made: Some(make()) };
+        }
+    }
+}
+
+impl<'w> Readings<'w> for Best<Reading<'w>> {
+    fn simple(&mut self, candidate: Candidate<'w>) {
+        self.offer(candidate.cost, || Reading::Simple(candidate));
+    }
+
+    fn doubled(&mut self, doubled: Doubled<'w>) {
+        self.offer(doubled.cost, || Reading::Doubled(doubled));
+    }
+}
+
+impl<'w> Readings<'w> for Best<Root<'w>> {
+    #[inline]
+    fn simple(&mut self, candidate: Candidate<'w>) {
+        self.offer(candidate.cost, || candidate.root);
+    }
+
+    fn doubled(&mut self, doubled: Doubled<'w>) {
+        self.offer(doubled.cost, || doubled.original().root);
     }
 }
 

@@ -20,6 +20,13 @@ pub(crate) struct Doubled<'w> {
     pub(crate) cost: i32,
 }
 
+impl<'w> Doubled<'w> {
+    /// The part that holds the root.
+    pub(crate) fn original(&self) -> &Candidate<'w> {
+        if self.left_is_copy { &self.right } else { &self.left }
+    }
+}
+
 /// The readings of one part which are compared with those of the other; no word has more in earnest.
 const MOST_READINGS: usize = 16;
 
@@ -60,7 +67,7 @@ fn pair<'w>(left: &'w str, right: &'w str, scale: Scale<'_>, visit: &mut impl Fn
     let lefts = readings(left, scale);
     let right_start = left.len() + 1;
 
-    candidates(right, scale, |right| {
+    candidates(right, scale.lexicon.find(right), scale, |right| {
         for &left in lefts.iter().flatten() {
             let mut offer = |original: Candidate<'w>, left_is_copy, cost| {
                 let evidence = original.evidence;
@@ -85,7 +92,7 @@ fn pair<'w>(left: &'w str, right: &'w str, scale: Scale<'_>, visit: &mut impl Fn
 fn readings<'w>(part: &'w str, scale: Scale<'_>) -> [Option<Candidate<'w>>; MOST_READINGS] {
     let mut readings = [None; MOST_READINGS];
     let mut free = readings.iter_mut();
-    candidates(part, scale, |candidate| {
+    candidates(part, scale.lexicon.find(part), scale, |candidate| {
         if let Some(slot) = free.next() {
             *slot = Some(candidate);
         }

@@ -78,6 +78,7 @@ impl Cut {
     }
 }
 
+#[cold]
 fn restored(lost: u8, rest: &str) -> String {
     let mut stem = String::with_capacity(1 + rest.len());
     stem.push(char::from(lost));

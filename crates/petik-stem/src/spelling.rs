@@ -29,8 +29,8 @@ impl Plain {
         if lexicon.has_own(word) {
             return None;
         }
-        let known = |plain: &Self| lexicon.find(&plain.text).attested;
-        if !is_drawn_out(word) && !has_doubling(word) && lexicon.find(word).attested {
+        let known = |plain: &Self| lexicon.find(&plain.text).is_attested();
+        if !is_drawn_out(word) && !has_doubling(word) && lexicon.find(word).is_attested() {
             return None;
         }
         let one = Self::with_runs_of(word, 1);

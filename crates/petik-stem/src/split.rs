@@ -58,10 +58,10 @@ fn looks_split(token: &str) -> bool {
 /// The offsets in the folded token at which a new word begins.
 fn cuts(stemmer: &Stemmer, token: &str, folded: &str) -> [Option<usize>; MOST_WORDS - 1] {
     let knowledge = stemmer.lexicon().find(folded);
-    if knowledge.keeps_clitic || knowledge.kept || knowledge.root || knowledge.name {
+    if knowledge.keeps_clitic() || knowledge.is_kept() || knowledge.is_root() || knowledge.is_name() {
         return [None; MOST_WORDS - 1];
     }
-    if knowledge.function {
+    if knowledge.is_function_word() {
         return [None, None, function_word_cut(stemmer, folded)];
     }
     match stemmer.best(token, folded) {
@@ -77,7 +77,7 @@ fn function_word_cut(stemmer: &Stemmer, folded: &str) -> Option<usize> {
     let before_particle = particle(folded).map(|(_, (rest, _))| rest);
     let rest = before_particle.or_else(|| enclitic(folded).map(|(_, (rest, _))| rest))?;
     let knowledge = stemmer.lexicon().find(rest);
-    (knowledge.function || knowledge.root).then_some(rest.len())
+    (knowledge.is_function_word() || knowledge.is_root()).then_some(rest.len())
 }
 
 /// Where the clitics of a candidate are cut off.

@@ -6,14 +6,16 @@ use alloc::vec::Vec;
 use petik_text::{Span, fold};
 
 use crate::analysis::{Analysis, Evidence};
+use crate::bare::{bare_half, is_bare};
 use crate::candidate::{Candidate, Roots, candidates};
 use crate::explanation::Explanation;
+use crate::knowledge::Knowledge;
 use crate::lexicon::Lexicon;
 use crate::options::{Options, Profile};
 use crate::place::Places;
-use crate::reading::Reading;
+use crate::reading::{Best, Reading, Readings};
 use crate::reduplication::doubled;
-use crate::root::LONGEST;
+use crate::root::{LONGEST, Root};
 #[cfg(feature = "lexicon")]
 use crate::shortcut::Cut;
 use crate::spelling::Plain;
@@ -152,9 +154,14 @@ impl Stemmer {
     /// ```
     pub fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
         // What is listed is folded, so that there is no need to fold it first.
-        if let Some(stem) = self.stem_beforehand(word, word) {
-            return stem;
-        }
+        self.stem_beforehand(word, word).unwrap_or_else(|| self.stem_unlisted(word))
+    }
+
+    /// The stem of a word that the lexicon does not list as it is written. Apart from the rest, so
+    /// that listed words do not pay for the room that the ranking takes.
+    #[cold]
+    #[inline(never)]
+    fn stem_unlisted<'w>(&self, word: &'w str) -> Cow<'w, str> {
         match fold(word) {
             Cow::Borrowed(_) => self.stem_by_ranking(word, word),
             Cow::Owned(folded) => {
@@ -181,11 +188,25 @@ impl Stemmer {
         None
     }
 
-    fn stem_by_ranking<'w>(&self, word: &str, folded: &'w str) -> Cow<'w, str> {
-        if let Some(plain) = self.plain(folded) {
-            return Cow::Owned(self.best(word, &plain.text).root().spelled(ToOwned::to_owned));
+    /// The stem of a word without affixes, where nothing is known that could make it another.
+    fn stem_bare<'w>(&self, folded: &'w str) -> Option<&'w str> {
+        let is_unknown = |word| matches!(self.lexicon.find(word), Knowledge::Nothing);
+        if is_bare(folded) {
+            return is_unknown(folded).then_some(folded);
         }
-        let root = self.best(word, folded).root();
+        bare_half(folded).filter(|half| is_unknown(folded) && !self.lexicon.find(half).is_variant())
+    }
+
+    fn stem_by_ranking<'w>(&self, word: &str, folded: &'w str) -> Cow<'w, str> {
+        if !self.options.informal
+            && let Some(stem) = self.stem_bare(folded)
+        {
+            return Cow::Borrowed(stem);
+        }
+        if let Some(plain) = self.plain(folded) {
+            return Cow::Owned(self.best_root(word, &plain.text).spelled(ToOwned::to_owned));
+        }
+        let root = self.best_root(word, folded);
         if root.is_restored() {
             Cow::Owned(root.spelled(ToOwned::to_owned))
         } else {
@@ -282,7 +303,7 @@ impl Stemmer {
         let plain = self.plain(&folded);
         let read = plain.as_ref().map_or(&*folded, |plain| &plain.text);
         let mut readings = Vec::new();
-        self.for_each_reading(word, read, |reading| readings.push(reading));
+        self.read(word, read, &mut readings);
         readings.sort_by_key(Reading::cost);
 
         let places = Places::new(word, &folded);
@@ -292,39 +313,41 @@ impl Stemmer {
 
     /// The cheapest reading; of equals the first.
     pub(crate) fn best<'w>(&self, word: &str, folded: &'w str) -> Reading<'w> {
-        let mut best = None;
-        self.for_each_reading(word, folded, |reading| {
-            if best.as_ref().is_none_or(|best: &Reading<'_>| reading.cost() < best.cost()) {
-                best = Some(reading);
-            }
-        });
-        best.unwrap_or(Reading::Simple(Candidate::whole(folded, Evidence::Unknown)))
+        let mut best = Best::<Reading<'w>>::NONE;
+        self.read(word, folded, &mut best);
+        best.made.unwrap_or(Reading::Simple(Candidate::whole(folded, Evidence::Unknown)))
     }
 
-    fn for_each_reading<'w>(&self, word: &str, folded: &'w str, mut visit: impl FnMut(Reading<'w>)) {
-        let mut only = |candidate| visit(Reading::Simple(candidate));
+    /// The root of the cheapest reading.
+    fn best_root<'w>(&self, word: &str, folded: &'w str) -> Root<'w> {
+        let mut best = Best::<Root<'w>>::NONE;
+        self.read(word, folded, &mut best);
+        best.made.unwrap_or(Root::whole(folded))
+    }
+
+    fn read<'w>(&self, word: &str, folded: &'w str, readings: &mut impl Readings<'w>) {
         if !is_word(folded) {
-            return only(Candidate::whole(folded, Evidence::Kept));
+            return readings.simple(Candidate::whole(folded, Evidence::Kept));
         }
         let knowledge = self.lexicon.find(folded);
-        if knowledge.kept || knowledge.name && begins_with_capital(word) {
-            return only(Candidate::whole(folded, Evidence::Kept));
+        if knowledge.is_kept() || knowledge.is_name() && begins_with_capital(word) {
+            return readings.simple(Candidate::whole(folded, Evidence::Kept));
         }
-        if knowledge.variant
+        if knowledge.is_variant()
             && let Some(standard) = self.lexicon.standard(folded, self.options)
         {
-            return only(Candidate::variant(folded, standard));
+            return readings.simple(Candidate::variant(folded, standard));
         }
         if Options::is_function(knowledge) {
-            return only(Candidate::whole(folded, Evidence::Function));
+            return readings.simple(Candidate::whole(folded, Evidence::Function));
         }
         if self.options.keeps(knowledge) {
-            only(Candidate::whole(folded, Evidence::Lexicalized));
+            readings.simple(Candidate::whole(folded, Evidence::Lexicalized));
         }
         let scale = self.scale();
-        candidates(folded, scale, |candidate| visit(Reading::Simple(candidate)));
+        candidates(folded, knowledge, scale, |candidate| readings.simple(candidate));
         if !is_of_letters(folded) && folded.contains('-') {
-            doubled(folded, scale, |doubled| visit(Reading::Doubled(doubled)));
+            doubled(folded, scale, |doubled| readings.doubled(doubled));
         }
     }
 
@@ -354,8 +377,7 @@ fn is_of_letters(folded: &str) -> bool {
 /// Whether the rules apply: letters, hyphens and apostrophes, not too few and not too many of them.
 fn is_word(folded: &str) -> bool {
     (2..=LONGEST).contains(&folded.len())
-        && (is_of_letters(folded)
-            || folded.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\''))
+        && (is_of_letters(folded) || folded.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\''))
 }
 
 /// The stem of a word that was folded, borrowed from the word where it stands in it as it is.

@@ -6,7 +6,8 @@ use crate::candidate::Roots;
 use crate::chain::Prefixes;
 use crate::cost::{self, Confix};
 use crate::ending::Ending;
-use crate::lexicon::{Knowledge, Lexicon, Pattern};
+use crate::knowledge::{Knowledge, Pattern};
+use crate::lexicon::Lexicon;
 use crate::options::Options;
 use crate::reason::Ledger;
 use crate::root::{Root, could_be_root};
@@ -44,7 +45,7 @@ impl Parts<'_, '_> {
         !self.prefixes.is_empty() || self.ending.suffix.is_some()
     }
 
-    fn is_whole(&self) -> bool {
+    pub(crate) fn is_whole(&self) -> bool {
         self.prefixes.is_empty() && self.ending == Ending::default()
     }
 }
@@ -63,12 +64,12 @@ impl Scale<'_> {
         if self.options.keeps(knowledge) && !parts.is_derived() {
             charge_affixes(parts, confix, ledger);
             Some(Evidence::Lexicalized)
-        } else if knowledge.root || function {
+        } else if knowledge.is_root() || function {
             charge_affixes(parts, confix, ledger);
             charge_listed(parts, known, ledger);
             Some(Evidence::Lexicon)
         } else if parts.is_whole() {
-            ledger.charge(if knowledge.name { cost::NAME } else { cost::UNKNOWN_WORD });
+            ledger.charge(if knowledge.is_name() { cost::NAME } else { cost::UNKNOWN_WORD });
             Some(Evidence::Unknown)
         } else {
             self.infer(parts, confix, known, ledger)?;
@@ -99,14 +100,19 @@ impl Scale<'_> {
         ledger: &mut impl Ledger,
     ) -> Option<()> {
         let (Known { root, knowledge }, ending) = (known, parts.ending);
-        if !could_be_root(root.rest) {
+        let hyphen = parts.prefixes.hyphen || ending.hyphens.any();
+        let may_join = root.len() >= cost::SHORTEST_COMPOUND;
+        let likely =
+            root.len() >= 3 && parts.outermost() != Some(Prefix::Nasal) && !ends_like_a_loan(parts, root);
+        let likely = likely && confix.is_evidence();
+        if !(likely || may_join || hyphen || self.roots == Roots::Any) || !could_be_root(root.rest) {
             return None;
         }
         let known_affixes = if self.roots == Roots::Any {
             Some(cost::UNKNOWN_ROOT)
-        } else if parts.prefixes.hyphen || ending.hyphens.any() {
+        } else if hyphen {
             Some(cost::HYPHENATED_ROOT)
-        } else if root.len() >= cost::SHORTEST_COMPOUND && self.joins_two_roots(root) {
+        } else if may_join && self.joins_two_roots(root) {
             Some(cost::COMPOUND)
         } else {
             None
@@ -116,8 +122,7 @@ impl Scale<'_> {
             ledger.charge(reason);
             return Some(());
         }
-        let nasal = parts.outermost() == Some(Prefix::Nasal);
-        if root.len() < 3 || nasal || ends_like_a_loan(parts, root) {
+        if !likely {
             return None;
         }
         confix.charge_unknown(ledger)?;
@@ -129,7 +134,7 @@ impl Scale<'_> {
         }
         charge_prefixes(parts.prefixes, ledger);
         // A clitic leans on any word: that there is such a word does not make it a root.
-        let seen = parts.is_derived() && knowledge.attested && root.len() >= 4;
+        let seen = parts.is_derived() && knowledge.is_attested() && root.len() >= 4;
         ledger.charge(if seen { cost::ATTESTED_ROOT } else { cost::UNKNOWN_ROOT });
         Some(())
     }
@@ -139,8 +144,9 @@ impl Scale<'_> {
         const HALF: usize = cost::SHORTEST_COMPOUND / 2;
         root.spelled(|root| {
             (HALF..=root.len() - HALF).any(|at| {
-                root.split_at_checked(at)
-                    .is_some_and(|(one, other)| self.lexicon.find(one).root && self.lexicon.find(other).root)
+                root.split_at_checked(at).is_some_and(|(one, other)| {
+                    self.lexicon.find(one).is_root() && self.lexicon.find(other).is_root()
+                })
             })
         })
     }
@@ -160,7 +166,7 @@ fn charge_affixes(parts: &Parts<'_, '_>, confix: Confix, ledger: &mut impl Ledge
 /// Charges a root of the lexicon.
 fn charge_listed(parts: &Parts<'_, '_>, known: Known<'_>, ledger: &mut impl Ledger) {
     let Known { root, knowledge } = known;
-    if !knowledge.root && parts.is_derived() {
+    if !knowledge.is_root() && parts.is_derived() {
         ledger.charge(cost::DERIVED_FUNCTION_WORD);
     }
     if root.has_a_for_e() {
@@ -170,8 +176,8 @@ fn charge_listed(parts: &Parts<'_, '_>, known: Known<'_>, ledger: &mut impl Ledg
         ledger.charge(cost::HIDDEN_SUFFIX);
     }
     cost::charge_class(parts.outermost(), parts.ending.suffix, knowledge, ledger);
-    cost::charge_root(knowledge, root.len(), ledger);
-    if knowledge.root {
+    cost::charge_root(knowledge.octave(), root.len(), ledger);
+    if knowledge.is_root() {
         cost::charge_family(knowledge, pattern(parts), ledger);
     }
 }

@@ -1,6 +1,6 @@
 //! What holds for any string.
 
-use petik_stem::{Lexicon, Stem, Stemmer};
+use petik_stem::{Lexicon, Profile, Stem, Stemmer};
 use petik_text::fold;
 use proptest::prelude::*;
 
@@ -34,6 +34,17 @@ proptest! {
             match analyses.first() {
                 Some(best) => prop_assert_eq!(&stemmer.stem(&word), best.root()),
                 None => prop_assert!(word.is_empty()),
+            }
+        }
+    }
+
+    #[test]
+    fn the_stem_of_a_short_or_doubled_word_is_the_root_of_its_best_analysis(half in "[a-z]{1,9}(an|i)?", doubled: bool) {
+        let word = if doubled { format!("{half}-{half}") } else { half };
+        for stemmer in stemmers() {
+            for stemmer in [stemmer.clone().profile(Profile::Lemma), stemmer.clone().informal(true), stemmer] {
+                let analyses = stemmer.analyses(&word);
+                prop_assert_eq!(&stemmer.stem(&word), analyses[0].root());
             }
         }
     }

@@ -27,7 +27,7 @@ pub(super) fn is_listed(word: Word<'_>, lexicon: &Lexicon) -> bool {
     word.len() > 0
         && word.spelled(|word| {
             let knowledge = lexicon.find(word);
-            knowledge.root || knowledge.function || knowledge.kept
+            knowledge.is_root() || knowledge.is_function_word() || knowledge.is_kept()
         })
 }
 
