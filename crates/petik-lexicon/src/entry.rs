@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::format::{Record, Table, tag};
-use crate::frequency::{octave, per_million};
+use crate::frequency::{LOWEST_OCTAVE, per_million};
 use crate::patterns::AffixPatterns;
 
 static WORDS: Table<'static> = WORDS_TABLE;
@@ -333,7 +333,10 @@ impl Entry {
     /// ```
     #[inline]
     pub const fn frequency_octave(self) -> i8 {
-        octave(self.record.frequency)
+        match self.record.frequency.checked_sub(1) {
+            Some(above) => (above / 12).cast_signed() - LOWEST_OCTAVE.cast_signed(),
+            None => i8::MIN,
+        }
     }
 
     const fn has(self, tag: u16) -> bool {
@@ -477,6 +480,15 @@ mod tests {
         for word in ["katanya", "apakah", "rumahku"] {
             assert!(entry(word).is_none_or(|entry| !entry.keeps_clitic()), "{word}");
         }
+    }
+
+    #[test]
+    fn an_octave_is_the_logarithm_rounded_down() {
+        for entry in words().filter_map(entry).filter(|entry| entry.frequency() > 0.0) {
+            let exponent = (entry.frequency().to_bits() >> 23).cast_signed() - 127;
+            assert_eq!(i32::from(entry.frequency_octave()), exponent);
+        }
+        assert!(words().filter_map(entry).any(|entry| entry.frequency_octave() == i8::MIN));
     }
 
     #[test]

@@ -245,20 +245,27 @@ const fn reduce(hash: u64, count: usize) -> usize {
 /// by a multiplication of which both halves are kept (the "folded multiply" of wyhash, Wang Yi 2019).
 #[inline]
 pub(crate) fn hash(word: &[u8]) -> u64 {
-    let mut state = (word.len() as u64).wrapping_mul(MULTIPLIER);
-    if word.len() > ENDS {
-        for chunk in word.as_chunks::<8>().0 {
-            state = folded_multiply(state ^ u64::from_le_bytes(*chunk), MULTIPLIER);
-        }
-    }
+    let length = (word.len() as u64).wrapping_mul(MULTIPLIER);
+    let state = if word.len() > ENDS { chunks_joined(word, length) } else { length };
     let (first, last) = ends(word);
     folded_multiply(state ^ first ^ PI, last ^ MULTIPLIER)
+}
+
+#[cold]
+fn chunks_joined(word: &[u8], state: u64) -> u64 {
+    let join = |state, chunk: &[u8; 8]| folded_multiply(state ^ u64::from_le_bytes(*chunk), MULTIPLIER);
+    word.as_chunks().0.iter().fold(state, join)
 }
 
 /// Whether two words are the same; calls no `memcmp` for words of usual length.
 #[inline]
 fn same(one: &[u8], other: &[u8]) -> bool {
-    one.len() == other.len() && ends(one) == ends(other) && (one.len() <= ENDS || one == other)
+    one.len() == other.len() && ends(one) == ends(other) && (one.len() <= ENDS || same_between(one, other))
+}
+
+#[cold]
+fn same_between(one: &[u8], other: &[u8]) -> bool {
+    one == other
 }
 
 /// Bytes of a word of which [`ends`] loses none.

@@ -21,38 +21,20 @@ const OCTAVE: [f32; 12] = [
 ];
 
 /// The power of two, a million words, on which step 1 stands.
-const LOWEST_OCTAVE: u32 = 5;
+pub(crate) const LOWEST_OCTAVE: u8 = 5;
 
 /// Occurrences a million words of a step; step 0 stands for "not counted" and is 0.
 pub(crate) fn per_million(step: u8) -> f32 {
     let Some(above) = u32::from(step).checked_sub(1) else {
         return 0.0;
     };
-    let octave = f32::from_bits((127 - LOWEST_OCTAVE + above / 12) << 23);
+    let octave = f32::from_bits((127 - u32::from(LOWEST_OCTAVE) + above / 12) << 23);
     OCTAVE.get(above as usize % 12).map_or(0.0, |within| octave * within)
-}
-
-/// The power of two below a step; the lowest of numbers below step 0.
-#[expect(clippy::cast_possible_wrap, reason = "255 / 12 is small")]
-pub(crate) const fn octave(step: u8) -> i8 {
-    match step.checked_sub(1) {
-        Some(above) => (above / 12) as i8 - LOWEST_OCTAVE as i8,
-        None => i8::MIN,
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_octave_is_the_logarithm_rounded_down() {
-        for step in 1..=u8::MAX {
-            let exponent = (per_million(step).to_bits() >> 23).cast_signed() - 127;
-            assert_eq!(i32::from(octave(step)), exponent);
-        }
-        assert_eq!(octave(0), i8::MIN);
-    }
 
     #[test]
     fn steps_grow_evenly() {

@@ -171,6 +171,9 @@ pub(crate) fn may_begin_with_prefix(word: &str, informal: bool) -> bool {
     }
 }
 
+/// The second letter of every prefix that stands behind another.
+const INNER_VOWELS: [u8; 2] = *b"ei";
+
 struct Search<'w, 'c> {
     word: &'w str,
     informal: bool,
@@ -209,9 +212,10 @@ impl<'w> Search<'w, '_> {
 
     /// Whether a base begins like one with a prefix, which few do.
     fn may_go_on(&self, chain: Chain, base: Root<'_>) -> bool {
-        match chain.prefixes.is_empty() {
-            true => may_begin_with_prefix(base.rest, self.informal),
-            false => matches!(base.byte(1), Some(b'e' | b'i')),
+        if chain.prefixes.is_empty() {
+            may_begin_with_prefix(base.rest, self.informal)
+        } else {
+            INNER_VOWELS.contains(&base.byte(1).unwrap_or(0))
         }
     }
 
@@ -348,6 +352,9 @@ mod tests {
     fn every_prefix_is_looked_for() {
         for allomorph in ALLOMORPHS.iter().filter(|allomorph| allomorph.prefix != Prefix::Tidak) {
             assert!(may_begin_with_prefix(allomorph.surface, false), "{}", allomorph.surface);
+        }
+        for inner in ALLOMORPHS.iter().filter(|inner| !matches!(inner.prefix, Prefix::Ku | Prefix::Kau)) {
+            assert!(INNER_VOWELS.contains(&inner.surface.as_bytes()[1]), "{}", inner.surface);
         }
         for word in ["me", "pe", "lelaki"] {
             assert!(may_begin_with_prefix(word, false), "{word}");

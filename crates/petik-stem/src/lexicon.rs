@@ -165,11 +165,14 @@ impl Lexicon {
         None
     }
 
-    /// The entry of a folded word, if the built-in words are all that is known.
+    /// The entry that is known, if the caller has added no word and forgotten none.
     #[cfg(feature = "lexicon")]
     #[inline]
-    pub(crate) fn entry(&self, word: &str) -> Option<petik_lexicon::Entry> {
-        if self.builtin && self.own.is_empty() { petik_lexicon::entry(word) } else { None }
+    pub(crate) fn builtin_alone(&self, knowledge: Knowledge) -> Option<petik_lexicon::Entry> {
+        match knowledge {
+            Knowledge::Listed(entry) if self.own.is_empty() => Some(entry),
+            _ => None,
+        }
     }
 
     /// Whether the caller said something of a folded word.
@@ -177,6 +180,7 @@ impl Lexicon {
         self.find_own(word).is_some()
     }
 
+    #[inline]
     fn find_own(&self, word: &str) -> Option<Own> {
         if self.own.is_empty() { None } else { self.own.get(word).copied() }
     }

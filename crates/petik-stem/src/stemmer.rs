@@ -154,59 +154,62 @@ impl Stemmer {
     /// ```
     pub fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
         // What is listed is folded, so that there is no need to fold it first.
-        self.stem_beforehand(word, word).unwrap_or_else(|| self.stem_unlisted(word))
-    }
-
-    /// The stem of a word that the lexicon does not list as it is written. Apart from the rest, so
-    /// that listed words do not pay for the room that the ranking takes.
-    #[cold]
-    #[inline(never)]
-    fn stem_unlisted<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        match fold(word) {
-            Cow::Borrowed(_) => self.stem_by_ranking(word, word),
-            Cow::Owned(folded) => {
-                let stem = self.stem_beforehand(word, &folded);
-                borrowed_from(word, &folded, stem.unwrap_or_else(|| self.stem_by_ranking(word, &folded)))
-            }
+        let knowledge = self.lexicon.find(word);
+        match self.stem_beforehand(word, knowledge) {
+            Some(stem) => stem,
+            None => self.stem_slowly(word, knowledge),
         }
     }
 
-    /// The stem of a word that the built-in lexicon lists, as the ranking has given it beforehand.
+    /// The stem of a folded word that the built-in lexicon lists, as the ranking has given it beforehand.
     #[cfg(feature = "lexicon")]
     #[inline]
-    fn stem_beforehand<'w>(&self, word: &str, folded: &'w str) -> Option<Cow<'w, str>> {
-        let entry = self.lexicon.entry(folded)?;
-        if entry.is_name() && begins_with_capital(word) {
-            return Some(Cow::Borrowed(folded));
-        }
-        Cut::find(entry, self.options)?.stem(folded)
+    fn stem_beforehand<'w>(&self, folded: &'w str, knowledge: Knowledge) -> Option<Cow<'w, str>> {
+        Cut::find(self.lexicon.builtin_alone(knowledge)?, self.options)?.stem(folded)
     }
 
     #[cfg(not(feature = "lexicon"))]
     #[expect(clippy::unused_self, reason = "the feature `lexicon` needs it")]
-    fn stem_beforehand<'w>(&self, _word: &str, _folded: &'w str) -> Option<Cow<'w, str>> {
+    fn stem_beforehand<'w>(&self, _: &'w str, _: Knowledge) -> Option<Cow<'w, str>> {
         None
     }
 
-    /// The stem of a word without affixes, where nothing is known that could make it another.
-    fn stem_bare<'w>(&self, folded: &'w str) -> Option<&'w str> {
-        let is_unknown = |word| matches!(self.lexicon.find(word), Knowledge::Nothing);
-        if is_bare(folded) {
-            return is_unknown(folded).then_some(folded);
+    /// The stem of a word that is not known beforehand as it is written. Apart from the rest, so that
+    /// listed words do not pay for the room that the ranking takes.
+    #[inline(never)]
+    fn stem_slowly<'w>(&self, word: &'w str, knowledge: Knowledge) -> Cow<'w, str> {
+        match fold(word) {
+            Cow::Borrowed(_) => self.stem_by_ranking(word, word, knowledge),
+            Cow::Owned(folded) => {
+                let knowledge = self.lexicon.find(&folded);
+                let is_name = knowledge.is_name() && begins_with_capital(word);
+                let stem = if is_name { None } else { self.stem_beforehand(&folded, knowledge) };
+                let stem = stem.unwrap_or_else(|| self.stem_by_ranking(word, &folded, knowledge));
+                borrowed_from(word, &folded, stem)
+            }
         }
-        bare_half(folded).filter(|half| is_unknown(folded) && !self.lexicon.find(half).is_variant())
     }
 
-    fn stem_by_ranking<'w>(&self, word: &str, folded: &'w str) -> Cow<'w, str> {
+    /// The stem of a word without affixes, where nothing is known that could make it another.
+    fn stem_bare<'w>(&self, folded: &'w str, knowledge: Knowledge) -> Option<&'w str> {
+        match knowledge {
+            Knowledge::Nothing if is_bare(folded) => Some(folded),
+            Knowledge::Nothing => bare_half(folded).filter(|half| !self.lexicon.find(half).is_variant()),
+            _ => None,
+        }
+    }
+
+    fn stem_by_ranking<'w>(&self, word: &str, folded: &'w str, knowledge: Knowledge) -> Cow<'w, str> {
         if !self.options.informal
-            && let Some(stem) = self.stem_bare(folded)
+            && let Some(stem) = self.stem_bare(folded, knowledge)
         {
             return Cow::Borrowed(stem);
         }
         if let Some(plain) = self.plain(folded) {
-            return Cow::Owned(self.best_root(word, &plain.text).spelled(ToOwned::to_owned));
+            let knowledge = self.lexicon.find(&plain.text);
+            return Cow::Owned(self.best_root(word, &plain.text, knowledge).spelled(ToOwned::to_owned));
         }
-        let root = self.best_root(word, folded);
+        let root = self.best_root(word, folded, knowledge);
         if root.is_restored() {
             Cow::Owned(root.spelled(ToOwned::to_owned))
         } else {
@@ -303,7 +306,7 @@ impl Stemmer {
         let plain = self.plain(&folded);
         let read = plain.as_ref().map_or(&*folded, |plain| &plain.text);
         let mut readings = Vec::new();
-        self.read(word, read, &mut readings);
+        self.read(word, read, self.lexicon.find(read), &mut readings);
         readings.sort_by_key(Reading::cost);
 
         let places = Places::new(word, &folded);
@@ -314,22 +317,23 @@ impl Stemmer {
     /// The cheapest reading; of equals the first.
     pub(crate) fn best<'w>(&self, word: &str, folded: &'w str) -> Reading<'w> {
         let mut best = Best::<Reading<'w>>::NONE;
-        self.read(word, folded, &mut best);
+        self.read(word, folded, self.lexicon.find(folded), &mut best);
         best.made.unwrap_or(Reading::Simple(Candidate::whole(folded, Evidence::Unknown)))
     }
 
     /// The root of the cheapest reading.
-    fn best_root<'w>(&self, word: &str, folded: &'w str) -> Root<'w> {
+    fn best_root<'w>(&self, word: &str, folded: &'w str, knowledge: Knowledge) -> Root<'w> {
         let mut best = Best::<Root<'w>>::NONE;
-        self.read(word, folded, &mut best);
+        self.read(word, folded, knowledge, &mut best);
         best.made.unwrap_or(Root::whole(folded))
     }
 
-    fn read<'w>(&self, word: &str, folded: &'w str, readings: &mut impl Readings<'w>) {
+    /// Gives every reading of a folded word, of which `knowledge` is what the lexicon knows, to
+    /// `readings`.
+    fn read<'w>(&self, word: &str, folded: &'w str, knowledge: Knowledge, readings: &mut impl Readings<'w>) {
         if !is_word(folded) {
             return readings.simple(Candidate::whole(folded, Evidence::Kept));
         }
-        let knowledge = self.lexicon.find(folded);
         if knowledge.is_kept() || knowledge.is_name() && begins_with_capital(word) {
             return readings.simple(Candidate::whole(folded, Evidence::Kept));
         }
