@@ -94,3 +94,21 @@ const fn choice(options: Options) -> u8 {
     };
     if options.informal { profile + 2 } else { profile }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn they_are_made_from_this_lexicon() {
+        assert!(SHORTCUTS.is_some(), "run `cargo xtask shortcuts`");
+    }
+
+    #[test]
+    fn a_lost_consonant_comes_back() {
+        let entry = petik_lexicon::entry("menulis").unwrap();
+        let cut = Cut::find(entry, Options::default()).unwrap();
+        assert_eq!(cut.stem("menulis").as_deref(), Some("tulis"));
+        assert_eq!(cut.stem("me"), None);
+    }
+}

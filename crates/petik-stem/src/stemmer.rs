@@ -331,7 +331,9 @@ impl Stemmer {
     /// Gives every reading of a folded word, of which `knowledge` is what the lexicon knows, to
     /// `readings`.
     fn read<'w>(&self, word: &str, folded: &'w str, knowledge: Knowledge, readings: &mut impl Readings<'w>) {
-        if !is_word(folded) {
+        let has_length = (2..=LONGEST).contains(&folded.len());
+        let of_letters = has_length && is_of_letters(folded);
+        if !has_length || !of_letters && !is_of_parts(folded) {
             return readings.simple(Candidate::whole(folded, Evidence::Kept));
         }
         if knowledge.is_kept() || knowledge.is_name() && begins_with_capital(word) {
@@ -350,7 +352,7 @@ impl Stemmer {
         }
         let scale = self.scale();
         candidates(folded, knowledge, scale, |candidate| readings.simple(candidate));
-        if !is_of_letters(folded) && folded.contains('-') {
+        if !of_letters && folded.contains('-') {
             doubled(folded, scale, |doubled| readings.doubled(doubled));
         }
     }
@@ -378,10 +380,9 @@ fn is_of_letters(folded: &str) -> bool {
     folded.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// Whether the rules apply: letters, hyphens and apostrophes, not too few and not too many of them.
-fn is_word(folded: &str) -> bool {
-    (2..=LONGEST).contains(&folded.len())
-        && (is_of_letters(folded) || folded.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\''))
+/// Whether all is letters, hyphens and apostrophes, to which the rules apply.
+fn is_of_parts(folded: &str) -> bool {
+    folded.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'')
 }
 
 /// The stem of a word that was folded, borrowed from the word where it stands in it as it is.
