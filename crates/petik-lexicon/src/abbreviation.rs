@@ -10,7 +10,7 @@ const ABBREVIATION_TABLE: Table<'static> = Table::new_or_empty(include_bytes!(".
 /// the whole is that of the [`signature`] `n`.
 ///
 /// A tokenizer asks at every end of a sentence, nearly always in vain. Few words have the
-/// signature of an abbreviation; the others are spared the look-up of some 140 instructions with
+/// signature of an abbreviation; the others are spared the look-up of some 100 instructions with
 /// its second try in lower case.
 static SIGNATURES: [u64; SIGNATURE_COUNT / 64] = {
     let mut bits = [0; SIGNATURE_COUNT / 64];

@@ -10,6 +10,7 @@ work, no allocation, no dependency.
 - [`entry`] finds the [`Entry`] of a word: which kind of word it is, its [`WordClasses`], how
   frequent it is. [`is_root`], [`is_function_word`], [`is_stop_word`] and [`frequency`] are
   shortcuts to one of its answers.
+- [`words`] lists all words; [`Entry::number`] numbers them for tables of other crates.
 - [`variant`] finds the standard word for which a short or spoken form stands.
 - [`abbreviation`] finds the [`AbbreviationClass`] of a form that is written with a stop.
 
