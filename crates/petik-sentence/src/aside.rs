@@ -4,6 +4,52 @@ use crate::layout::{Gap, Layout};
 use crate::sentence::SentenceKind;
 use crate::sign::Sign;
 
+/// The words that call the reader to another article.
+const CALLS: [&str; 8] = ["artikel", "baca", "berita", "klik", "lihat", "saksikan", "simak", "tonton"];
+
+/// The words that label a caption.
+const LABELS: [&str; 12] = [
+    "bagan",
+    "diagram",
+    "foto",
+    "gambar",
+    "grafik",
+    "ilustrasi",
+    "infografis",
+    "lampiran",
+    "peta",
+    "sumber",
+    "tabel",
+    "video",
+];
+
+/// Whether the line that begins with `line` may stand beside the text, by its first word; no line that
+/// does is left out.
+pub(crate) fn may_open(line: &str) -> bool {
+    let line = match line.as_bytes().first() {
+        Some(b'(' | b'[' | b'{') => line.trim_start_matches(|c: char| c.is_whitespace() || "([{".contains(c)),
+        _ => line,
+    };
+    let letter = |at: usize| line.as_bytes().get(at).map_or(0, |byte| byte & 31);
+    BEGINNINGS.get(usize::from(letter(0))).is_some_and(|seconds| seconds >> letter(1) & 1 == 1) && {
+        let word = line.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or(line);
+        CALLS.iter().chain(&LABELS).any(|label| word.eq_ignore_ascii_case(label))
+    }
+}
+
+/// The second letters of the words above that begin with each letter, as bits: few lines are looked at
+/// further.
+static BEGINNINGS: [u32; 32] = {
+    let mut seconds = [0; 32];
+    let mut at = 0;
+    while at < CALLS.len() + LABELS.len() {
+        let word = if at < CALLS.len() { CALLS[at] } else { LABELS[at - CALLS.len()] }.as_bytes();
+        seconds[(word[0] & 31) as usize] |= 1 << (word[1] & 31);
+        at += 1;
+    }
+    seconds
+};
+
 /// The kind of the line that begins at `start`, if it stands beside the text. Such a line is one unit,
 /// whatever marks it holds: *Baca juga: Kapan Gempa Terjadi? Ini Kata BMKG*.
 #[inline]
@@ -43,7 +89,6 @@ fn skip_bracket(layout: &Layout<'_>, start: usize) -> usize {
 /// *Baca juga: Jadwal Liga 1* · *BACA JUGA: …* · *Simak juga: …* · *Baca selengkapnya: …* · *Artikel
 /// terkait: …*, and *Baca juga* with the title on the next line.
 fn refers_to_another(layout: &Layout<'_>, first: usize) -> bool {
-    const CALLS: [&str; 8] = ["artikel", "baca", "berita", "klik", "lihat", "saksikan", "simak", "tonton"];
     const FURTHER: [&str; 5] = ["juga", "lainnya", "pula", "selengkapnya", "terkait"];
 
     let is = |at, words: &[&str]| {
@@ -58,21 +103,6 @@ fn refers_to_another(layout: &Layout<'_>, first: usize) -> bool {
 /// *Foto: Antara* · *Gambar 2. Peta lokasi penelitian* · *Tabel 3: Luas panen* · *Sumber: BPS*, but
 /// not *Gambar 2 menunjukkan lokasi*.
 fn is_caption(layout: &Layout<'_>, first: usize) -> bool {
-    const LABELS: [&str; 12] = [
-        "bagan",
-        "diagram",
-        "foto",
-        "gambar",
-        "grafik",
-        "ilustrasi",
-        "infografis",
-        "lampiran",
-        "peta",
-        "sumber",
-        "tabel",
-        "video",
-    ];
-
     let word = layout.word(first);
     let is_label = LABELS.iter().any(|label| word.eq_ignore_ascii_case(label));
     let is_numbered = layout.is_number(first + 1)

@@ -78,12 +78,21 @@ fn opens_with_token(line: &str) -> bool {
 
 /// Whether a line is longer than any column and ends with a final mark, closing marks aside.
 fn is_paragraph(line: &str) -> bool {
-    let line = line.trim();
-    let line = line.rsplit(['\r', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']).next().unwrap_or(line);
+    let line = last_line(line.trim());
     let unclosed = line.strip_suffix(['"', '”', ')']).unwrap_or(line);
     unclosed.ends_with(['.', '?', '!'])
         && line.starts_with(|c: char| c.is_ascii_graphic() || c == '“')
         && line::width(line) > line::WIDEST
+}
+
+/// What stands behind the last line break of another kind than `\n`.
+fn last_line(line: &str) -> &str {
+    // Most lines have none, which a loop without branches tells at once.
+    let may_break = |byte: u8| u8::from(byte == b'\r') | u8::from(byte == 0x0C) | byte & 0x80;
+    if line.bytes().fold(0, |found, byte| found | may_break(byte)) == 0 {
+        return line;
+    }
+    line.rsplit(['\r', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']).next().unwrap_or(line)
 }
 
 /// Whether a line opens with a capital or a quotation and is no item of a list.

@@ -49,6 +49,39 @@ pub(crate) fn is_opener(word: &str) -> bool {
     OPENERS.contains(&word)
 }
 
+/// Whether an opener may stand at `at`, with a capital, behind a blank and no comma.
+#[inline]
+pub(crate) fn may_open(bytes: &[u8], at: usize) -> bool {
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
+    let is_behind_word = at > 1
+        && byte(at - 1) == b' '
+        && (byte(at - 2).is_ascii_alphanumeric() || !byte(at - 2).is_ascii_graphic() || byte(at - 2) == b'.');
+    is_behind_word && {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let length = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        OPENERS.iter().any(|opener| rest.get(..length) == Some(opener.as_bytes()))
+    }
+}
+
+/// Whether some opener begins with these two letters.
+#[inline]
+pub(crate) fn may_begin_opener(first: u8, second: u8) -> bool {
+    let seconds = BEGINNINGS.get(usize::from(first & 31)).copied().unwrap_or(0);
+    seconds >> (second & 31) & 1 == 1
+}
+
+/// The second letters of the openers that begin with each letter, as bits.
+static BEGINNINGS: [u32; 32] = {
+    let mut seconds = [0; 32];
+    let mut at = 0;
+    while at < OPENERS.len() {
+        let word = OPENERS[at].as_bytes();
+        seconds[(word[0] & 31) as usize] |= 1 << (word[1] & 31);
+        at += 1;
+    }
+    seconds
+};
+
 /// Whether a word of `length` bytes that begins with these two may be an opener. Most other words may
 /// not, so that no time is lost on comparing them.
 #[inline]

@@ -8,7 +8,7 @@ use crate::marker;
 use crate::sign::Sign;
 
 /// The most words of a heading. The longest headlines of Indonesian news run to some 15.
-const MOST_WORDS: usize = 16;
+pub(crate) const MOST_WORDS: usize = 16;
 
 /// The most words of a heading that ends with a colon: *Bahan untuk kuah kuning:*.
 const MOST_WORDS_BEFORE_COLON: usize = 4;

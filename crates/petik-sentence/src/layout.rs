@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use petik_token::{TokenKind, TokenSpan};
 
+use crate::block;
 use crate::forgotten;
 use crate::sign::Sign;
 
@@ -52,26 +53,41 @@ pub(crate) struct Cells {
     marks: Vec<usize>,
 }
 
+/// What stands around a text that is a piece of another.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Edges<'a> {
+    /// The gap before the first token.
+    pub(crate) opens: Gap,
+    /// Whether the last line goes on behind the text.
+    pub(crate) ends_within_line: bool,
+    /// What stands behind the text; empty where nothing does.
+    pub(crate) behind: &'a str,
+}
+
+impl Edges<'_> {
+    /// The edges of a text that stands alone.
+    pub(crate) const ALONE: Self = Self { opens: Gap::Blank, ends_within_line: false, behind: "" };
+}
+
 /// Tokens with their signs and gaps.
 pub(crate) struct Layout<'a> {
     text: &'a str,
     tokens: &'a [TokenSpan],
-    /// The opening of what stands behind `text`; empty where nothing does.
-    behind: &'a str,
+    edges: Edges<'a>,
     cells: Cells,
 }
 
 impl<'a> Layout<'a> {
     pub(crate) fn new(text: &'a str, tokens: &'a [TokenSpan]) -> Self {
-        Self::reusing(Cells::default(), text, tokens, "")
+        Self::reusing(Cells::default(), text, tokens, Edges::ALONE)
     }
 
     /// A layout in the buffers of another.
     ///
     /// Asking every token for its text, sign, gap and tail cost 30 ns a token, most of it in
     /// mispredicted branches. Most tokens are words behind one space: a pass without branches sets the others apart, and only those are looked at.
-    pub(crate) fn reusing(cells: Cells, text: &'a str, tokens: &'a [TokenSpan], behind: &'a str) -> Self {
-        let mut layout = Self { text, tokens, behind, cells };
+    pub(crate) fn reusing(cells: Cells, text: &'a str, tokens: &'a [TokenSpan], edges: Edges<'a>) -> Self {
+        let mut layout = Self { text, tokens, edges, cells };
         layout.cells.signs.clear();
         layout.cells.signs.resize(tokens.len(), Sign::Word);
         layout.cells.gaps.clear();
@@ -121,7 +137,7 @@ impl<'a> Layout<'a> {
             let Some(token) = self.tokens.get(at) else { return false };
             let gap = match at.checked_sub(1).and_then(|before| self.tokens.get(before)) {
                 Some(before) => self.gap_between(before.end(), token.start()),
-                None => Gap::Blank,
+                None => self.edges.opens,
             };
             let sign = Sign::of(*token, self.text);
             self.set_sign(at, sign);
@@ -155,12 +171,17 @@ impl<'a> Layout<'a> {
 
     /// Whether tokens stand behind this layout's text.
     pub(crate) fn goes_on_behind(&self) -> bool {
-        !self.behind.is_empty()
+        !self.edges.behind.is_empty()
     }
 
     /// The opening of what stands behind this layout's text.
     pub(crate) fn behind(&self) -> &'a str {
-        self.behind
+        block::opening(self.edges.behind)
+    }
+
+    /// Whether the line of the last token goes on behind this layout's text.
+    pub(crate) fn ends_within_line(&self) -> bool {
+        self.edges.ends_within_line
     }
 
     /// The buffers, for the next layout.
@@ -188,6 +209,11 @@ impl<'a> Layout<'a> {
     /// Whether a token is a word in the narrow sense: not a number, address or mention.
     pub(crate) fn is_word(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Word)
+    }
+
+    /// Offset of a token's first byte.
+    pub(crate) fn start(&self, at: usize) -> usize {
+        self.tokens.get(at).map_or(self.text.len(), |token| token.start())
     }
 
     /// Sign of a token; [`Sign::Other`] past the edges.

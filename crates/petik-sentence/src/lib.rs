@@ -68,6 +68,7 @@ mod knowledge;
 mod layout;
 mod line;
 mod marker;
+mod piece;
 mod sentence;
 mod sentences;
 mod sign;

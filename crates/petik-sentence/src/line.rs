@@ -9,7 +9,7 @@ use crate::sign::Sign;
 
 /// The narrowest column that counts as wrapped text, in characters. E-mail wraps at 72, old
 /// typescripts at 60 to 65; lines under 40 are verse, menus and chat.
-const NARROWEST: usize = 40;
+pub(crate) const NARROWEST: usize = 40;
 
 /// The widest column that counts as wrapped text, in characters. Longer lines are whole
 /// paragraphs, and their breaks are meant.
@@ -48,7 +48,7 @@ pub(crate) fn find_wraps(layout: &mut Layout<'_>) {
             continue;
         }
         let line = line(layout, first, next - 1);
-        let is_paragraph = line.width > WIDEST;
+        let is_paragraph = line.width > WIDEST || (next == layout.len() && layout.ends_within_line());
         if !is_paragraph {
             block.push(line);
         }
@@ -165,7 +165,7 @@ pub(crate) fn ends_with_final_mark(layout: &Layout<'_>, start: usize, last: usiz
 }
 
 /// Whether no Indonesian phrase ends with this word: prepositions and conjunctions.
-fn asks_for_more(word: &str) -> bool {
+pub(crate) fn asks_for_more(word: &str) -> bool {
     const WORDS: [&str; 22] = [
         "agar", "antara", "atau", "bagi", "bahwa", "dalam", "dan", "dari", "dengan", "di", "hingga",
         "karena", "ke", "melalui", "oleh", "pada", "serta", "tentang", "terhadap", "untuk", "yang",

@@ -113,6 +113,16 @@ impl Sign {
         }
     }
 
+    /// The sign of a character beyond ASCII, be it a mark or a letter.
+    pub(crate) const fn of_char(c: char) -> Self {
+        Self::of_mark("", c)
+    }
+
+    /// Whether the mark neither ends nor encloses anything.
+    pub(crate) const fn decides_nothing(self) -> bool {
+        matches!(self, Self::Other | Self::Dash | Self::Comma)
+    }
+
     /// Whether the mark may end a sentence.
     pub(crate) const fn is_final(self) -> bool {
         matches!(self, Self::Stop | Self::Ellipsis | Self::Cry)

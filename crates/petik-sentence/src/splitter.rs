@@ -11,7 +11,7 @@ use crate::boundary::is_boundary;
 use crate::enclosure::{self, Enclosure};
 use crate::forgotten;
 use crate::heading::is_heading;
-use crate::layout::{Cells, Gap, Layout};
+use crate::layout::{Cells, Edges, Gap, Layout};
 use crate::line;
 use crate::sentence::{SentenceKind, SentenceRange};
 use crate::sentences::Sentences;
@@ -94,7 +94,7 @@ impl Splitter {
     /// ```
     pub fn ranges(self, text: &str, tokens: &[TokenSpan]) -> Vec<SentenceRange> {
         let mut ranges = Vec::new();
-        Workspace::default().split(text, tokens, "", &mut ranges);
+        Workspace::default().split(text, tokens, Edges::ALONE, &mut ranges);
         ranges
     }
 }
@@ -107,16 +107,15 @@ pub(crate) struct Workspace {
 }
 
 impl Workspace {
-    /// Appends the ranges of `tokens`, which are those of `text`; `behind` is the opening of what
-    /// follows `text`, if something does.
+    /// Appends the ranges of `tokens`, which are those of `text`.
     pub(crate) fn split(
         &mut self,
         text: &str,
         tokens: &[TokenSpan],
-        behind: &str,
+        edges: Edges<'_>,
         ranges: &mut Vec<SentenceRange>,
     ) {
-        let mut layout = Layout::reusing(mem::take(&mut self.cells), text, tokens, behind);
+        let mut layout = Layout::reusing(mem::take(&mut self.cells), text, tokens, edges);
         line::find_wraps(&mut layout);
         enclosure::find(&mut layout, &mut self.enclosures);
         split(&layout, &self.enclosures, ranges);

@@ -2,10 +2,16 @@
 
 use alloc::vec::Vec;
 
+use petik_text::Span;
+
+use crate::abbreviation;
 use crate::batch::Batch;
+use crate::class::Class;
+use crate::cursor::Cursor;
 use crate::kernel::{Kernel, Ready};
+use crate::naive;
 use crate::scanner::{self, Scanner};
-use crate::token::{Token, TokenSpan};
+use crate::token::{Token, TokenKind, TokenSpan};
 
 /// Iterates over the tokens of `text`, with the default options.
 ///
@@ -119,6 +125,37 @@ impl Tokenizer {
     /// ```
     pub fn tokens(self, text: &str) -> Tokens<'_> {
         Tokens { scanner: Scanner::new(text, self), at: 0 }
+    }
+
+    /// The token that begins at the byte `start` of `text`, or `None` where no character begins or
+    /// one that is part of no token.
+    ///
+    /// No token reaches over white space, so behind it tokenizing can begin anywhere: this is for who needs
+    /// to know of one place alone, as whether a stop belongs to the word before it.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the bytes of the token.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let text = "Rapat di Jl. Melati.";
+    /// let token = petik_token::Tokenizer::new().token_at(text, 9).unwrap();
+    /// # #[cfg(feature = "lexicon")]
+    /// assert_eq!(token.text_in(text), "Jl.");
+    /// ```
+    pub fn token_at(self, text: &str, start: usize) -> Option<TokenSpan> {
+        let cursor = Cursor::new(text);
+        // A plain word and its stop, which is what callers ask about, can be nothing but that: the grammar
+        // would ask a thousand instructions' worth of questions first.
+        let end = cursor.ascii_run(start, usize::MAX, |byte| byte.is_ascii_alphabetic());
+        if end > start && cursor.byte(end) == b'.' && cursor.byte(end + 1) == b' ' {
+            let end = abbreviation::with_stop(cursor, start, end);
+            return Some(TokenSpan::new(Span::new(start, end), TokenKind::Word));
+        }
+        let first = text.get(start..)?.chars().next()?;
+        (!Class::of(first).is_outside()).then(|| naive::token_at(cursor, start, self))
     }
 
     /// Appends the tokens of `text` to `buffer`, whose capacity serves again for the next text.

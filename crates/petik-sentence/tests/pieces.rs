@@ -1,0 +1,137 @@
+//! Whoever has the tokens gets the sentences of whoever has the text alone, though for the latter most of the
+//! text is never tokenized.
+
+use petik_sentence::{Splitter, sentences};
+use petik_token::token_spans;
+use proptest::prelude::*;
+
+/// What stands between two blanks in prose: for the most part plain words, and all that is doubtful.
+fn word() -> impl Strategy<Value = String> {
+    let plain = vec![
+        "rumah",
+        "membaca",
+        "yang",
+        "dan",
+        "kemarin",
+        "Jakarta",
+        "KPK",
+        "buku-buku",
+        "Jum'at",
+        "tahun",
+        "persen,",
+    ];
+    let doubtful = vec![
+        "Jl.",
+        "Dr.",
+        "S.H.",
+        "M.Pd.,",
+        "dll.",
+        "R.",
+        "W.S.",
+        "No.",
+        "hal.",
+        "kg.",
+        "utk.",
+        "vs.",
+        "Inc.",
+        "Ltd.",
+        "IV.",
+        "1.",
+        "12",
+        "2015",
+        "Rp1.500",
+        "34,1°C",
+        "10.30",
+        "Kompas.com",
+        "https://petik.id/a(b)",
+        "-",
+        "–",
+        "...",
+        "…",
+        "?!",
+        "\"Kami",
+        "\"",
+        "siap,\"",
+        "siap.\"",
+        "siap?\"",
+        "“Kami",
+        "siap.”",
+        "siap,”",
+        "‘kita’",
+        "'kan",
+        "guru'",
+        "(KPK)",
+        "(lihat",
+        "[1]",
+        "sini)",
+        "tiba.)",
+        "{a}",
+        "&quot;",
+        "&amp;",
+        "`",
+        "``",
+        "''",
+        "Di",
+        "Pada",
+        "Menurut",
+        "kata",
+        "Kata",
+        "katanya",
+        "pasar.Ibu",
+        "iPhone",
+        "😊",
+        "é",
+        "\u{a0}",
+        "\u{200b}",
+        "\u{2028}",
+        "\r",
+        "\u{c}",
+        "Baca",
+        "juga:",
+        "Foto:",
+        "Gambar",
+        "•",
+        "a)",
+        "(2)",
+    ];
+    prop_oneof![
+        6 => prop::sample::select(plain).prop_map(String::from),
+        2 => prop::sample::select(doubtful).prop_map(String::from),
+    ]
+}
+
+/// The marks and the white space between two sentences.
+fn end() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        ". ", ". ", ". ", ".  ", ".\n", ".\n", ".\n\n", ".\r\n", "\n", "\n\n", "? ", "! ", ".\" ", "?\" ",
+        ".\"\n", ".) ", ". \"", ".\n\"", ".\n“", ", ", " ",
+    ])
+}
+
+fn prose() -> impl Strategy<Value = String> {
+    let sentence =
+        (any::<bool>(), prop::collection::vec(word(), 1..24), end()).prop_map(|(capital, words, end)| {
+            let sentence = words.join(" ");
+            if capital { format!("Warga {sentence}{end}") } else { format!("{sentence}{end}") }
+        });
+    prop::collection::vec(sentence, 0..24).prop_map(|sentences| sentences.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn text_and_tokens_give_the_same_sentences(text in prose()) {
+        let tokens = token_spans(&text);
+        let by_rules: Vec<_> = Splitter::new()
+            .ranges(&text, &tokens)
+            .iter()
+            .map(|range| {
+                let tokens = &tokens[range.tokens()];
+                (&text[tokens[0].start()..tokens[tokens.len() - 1].end()], range.kind())
+            })
+            .collect();
+        let found: Vec<_> = sentences(&text).map(|sentence| (sentence.text(), sentence.kind())).collect();
+        prop_assert_eq!(found, by_rules);
+    }
+}
