@@ -29,6 +29,8 @@ mod contender;
 mod corpus;
 mod input;
 mod shuffle;
+mod vary;
 
 pub use contender::{Contender, assert_counts, use_all};
 pub use input::{Input, articles, inputs, large, mixed, small, tiny, tweets};
+pub use vary::varied;

@@ -27,6 +27,7 @@ const SIGNATURE_COUNT: usize = 1 << 14;
 
 /// The first letter, the last letter (five bits each, in either case) and the length (four bits) of
 /// a word that begins and ends in a letter and is no longer than an abbreviation may be.
+#[inline]
 const fn signature(word: &[u8]) -> Option<usize> {
     if word.is_empty() || word.len() >= 16 {
         return None;
@@ -122,12 +123,20 @@ impl AbbreviationClass {
 /// assert_eq!(abbreviation("kol"), None);
 /// assert_eq!(abbreviation("rumah"), None);
 /// ```
+#[inline]
 pub fn abbreviation(form_without_last_stop: &str) -> Option<AbbreviationClass> {
     let form = form_without_last_stop.as_bytes();
     let signature = signature(form)?;
     if SIGNATURES[signature / 64] >> (signature % 64) & 1 == 0 {
         return None;
     }
+    look_up(form)
+}
+
+/// The class of a form that has the signature of an abbreviation. Out of line, so that the question
+/// before it is part of the caller.
+#[inline(never)]
+fn look_up(form: &[u8]) -> Option<AbbreviationClass> {
     if let Some(record) = ABBREVIATIONS.find(form) {
         return AbbreviationClass::from_tags(record.tags);
     }

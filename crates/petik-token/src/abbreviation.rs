@@ -68,7 +68,9 @@ fn reading(word: &str) -> Option<Reading> {
 
 /// `W.S`, `a.n`: single letters with stops between them.
 fn is_initials(word: &str) -> bool {
-    word.bytes().any(|byte| byte == b'.') && word.split('.').all(is_single_letter)
+    // Nearly every word is told by its second byte.
+    let may_be = word.as_bytes().get(1).is_some_and(|second| *second == b'.' || !second.is_ascii());
+    may_be && word.contains('.') && word.split('.').all(is_single_letter)
 }
 
 /// Whether the sentence goes on behind the stop at `at`, as the word from `start` up to it has this
@@ -179,11 +181,10 @@ fn last_piece(word: &str) -> &str {
 }
 
 fn is_single_letter(piece: &str) -> bool {
-    if let [byte] = piece.as_bytes() {
-        return byte.is_ascii_alphabetic();
-    }
-    if piece.len() > 4 {
-        return false;
+    match piece.as_bytes() {
+        [byte] => return byte.is_ascii_alphabetic(),
+        [first, ..] if first.is_ascii() || piece.len() > 4 => return false,
+        _ => {}
     }
     let mut letters = piece.chars();
     letters.next().is_some_and(|c| Class::of(c) == Class::Letter && c != '_') && letters.next().is_none()
@@ -192,8 +193,7 @@ fn is_single_letter(piece: &str) -> bool {
 /// What the word list knows of abbreviations.
 #[cfg(feature = "lexicon")]
 mod lexicon {
-    use petik_lexicon::AbbreviationClass;
-    use petik_text::fold;
+    use petik_lexicon::{AbbreviationClass, Entry};
 
     use super::Reading;
 
@@ -217,19 +217,28 @@ mod lexicon {
     /// Whether an abbreviation binds to a number alone: `RT. 04`, `Km. 21`; and where the letters are
     /// a word too: `hal. 5`, but `Itu satu hal. Lalu …`
     pub(super) fn wants_number(word: &str) -> bool {
-        let folded = fold(word);
-        NUMBERED.contains(&&*folded)
-            || petik_lexicon::is_root(&folded)
-            || petik_lexicon::is_function_word(&folded)
+        NUMBERED.iter().any(|numbered| word.eq_ignore_ascii_case(numbered))
+            || entry(word).is_some_and(|entry| entry.is_root() || entry.is_function_word())
     }
 
     pub(super) fn is_function_word(word: &str) -> bool {
-        let folded = fold(word);
-        petik_lexicon::is_function_word(&folded) || petik_lexicon::is_stop_word(&folded)
+        entry(word).is_some_and(|entry| entry.is_function_word() || entry.is_stop_word())
     }
 
     pub(super) fn is_common_word(word: &str) -> bool {
-        petik_lexicon::entry(&fold(word)).is_some_and(|entry| entry.is_root() && !entry.is_name())
+        entry(word).is_some_and(|entry| entry.is_root() && !entry.is_name())
+    }
+
+    /// What the list knows of `word` in lower case, made without an allocation: all words of the list are
+    /// of ASCII and shorter than this.
+    fn entry(word: &str) -> Option<Entry> {
+        const LONGEST: usize = 32;
+
+        let mut buffer = [0; LONGEST];
+        let lower = buffer.get_mut(..word.len())?;
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        petik_lexicon::entry(str::from_utf8(lower).ok()?)
     }
 }
 

@@ -1,37 +1,75 @@
 //! From byte classes to tokens: boundaries by shift and mask, and where masks cannot decide.
 
-use crate::kernel::{Bounds, Masks};
+use crate::kernel::{Bounds, Common};
 
 /// The tokens of a block as masks. No token goes on from the block before: a block begins where
 /// one may start.
 ///
-/// A run of letters or of digits is a token, with the hyphens inside a word and the separators
-/// inside a number; any other ASCII byte that is not outside is one. So it is unless a *trigger*
-/// stands within the token or right behind it: there the grammar decides, character by character.
-/// Triggers may be too many, never too few.
+/// A run of letters and digits is a token, with the marks that join them; any other mark is one. So it
+/// is unless a *trigger* stands within the token or right behind it: there the grammar decides,
+/// character by character. Triggers may be too many, never too few.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Block {
     /// Where tokens begin and end.
     bounds: Bounds,
     /// Bytes at which masks cannot decide.
     triggers: u64,
-    /// Bytes that would be triggers if the words before them were special: a stop behind letters,
-    /// which ends a sentence more often than an abbreviation, and a hyphen between letters, which
-    /// joins unless it says a range.
+    /// Soft bytes behind the first trigger, which are not settled.
     soft: u64,
-    /// Bytes of runs of letters and digits, with what joins them.
-    runs: u64,
-    /// Marks that join the letters or digits around them.
-    inner: u64,
+    /// Bytes of tokens.
+    covered: u64,
+}
+
+/// What is special in a block: nothing in most.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Special {
+    /// `@` and `#` that begin a mention or a hashtag, if the run behind them is plain.
+    pub(crate) sigil: u64,
+    /// Bytes of letters and digits beyond ASCII.
+    pub(crate) foreign: u64,
+    /// Apostrophes between letters, which they join.
+    pub(crate) joining: u64,
+    /// Bytes of a mark or emoji behind its first.
+    pub(crate) tail: u64,
+    /// Bytes of no token that masks know of.
+    pub(crate) alien: u64,
+    /// `%`, `&` and `+`, which join in addresses.
+    pub(crate) adder: u64,
+    /// `@`.
+    pub(crate) at: u64,
+    /// `/`.
+    pub(crate) slash: u64,
+    /// Further triggers.
+    pub(crate) triggers: u64,
+}
+
+/// What there is to say of a soft byte, at which the word before it decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// It is as the masks have it.
+    Plain,
+    /// The stop belongs to the word before it.
+    Joined,
+    /// The hyphen stands between two tokens.
+    Apart,
+    /// A token begins here.
+    Start,
+    /// A token begins here, and the grammar is to find its end.
+    StartOfOther,
+    /// The grammar is to decide.
+    Other,
 }
 
 /// All bytes of a block but the last.
+///
+/// The last byte only tells what the byte before it is followed by: what ends there is left to the next
+/// block. To look at the byte behind the block instead took branches that depend on it.
 const DECIDED: u64 = u64::MAX >> 1;
 
 /// The letters before which eight or more stand in a row, the letter itself counted: no
 /// abbreviation without a stop inside is so long, so a stop behind it ends a sentence.
 #[inline(always)]
-fn longer_than_abbreviations(letter: u64) -> u64 {
+const fn longer_than_abbreviations(letter: u64) -> u64 {
     let two = letter & letter << 1;
     let four = two & two << 2;
     four & four << 4
@@ -40,48 +78,110 @@ fn longer_than_abbreviations(letter: u64) -> u64 {
 #[cfg(feature = "lexicon")]
 const _: () = assert!(petik_lexicon::LONGEST_ABBREVIATION_WITHOUT_STOP < 8, "see longer_than_abbreviations");
 
-/// The bytes before a `joined` one, or before one to three `joiner`s and such a one: `.` in `S.H`,
-/// `:` in `http://a`, but neither mark of `5%, `. What would be told by bytes behind the block counts
-/// as joined, and so do more joiners in a row.
+/// The bytes right behind the runs in `runs` that begin at `starts`: the sum carries through each.
 #[inline(always)]
-fn before_joined(joined: u64, joiner: u64) -> u64 {
-    let shifted = |mask: u64, by: u32| mask >> by | !(u64::MAX >> by);
-    let third = shifted(joined, 3) | shifted(joiner, 3);
-    let second = shifted(joined, 2) | shifted(joiner, 2) & third;
-    joined >> 1 | joiner >> 1 & second
+const fn behind(starts: u64, runs: u64) -> u64 {
+    starts.wrapping_add(runs) & !runs
 }
 
 impl Block {
-    /// The block that has these masks.
-    ///
-    /// Its last byte only tells what the byte before it is followed by: what ends there is left to
-    /// the next block. To look at the byte behind the block instead took branches that
-    /// depend on it.
+    /// The block of these masks, and the first letters of words that begin like a number, as `4G` does.
+    /// The soft bytes of the block, those at which the word before them decides, are to be
+    /// [settled](Self::settle).
     #[inline(always)]
-    pub(crate) fn new(masks: &Masks) -> Self {
-        let Masks { letter, digit, outside, alien, stop, hyphen, separator, joiner, twin } = *masks;
+    pub(crate) fn new(common: &Common, special: &Special) -> (Self, u64) {
+        let Common { letter, digit, blank, stop, hyphen, separator, mark: ender } = *common;
+        let Special { sigil, foreign, joining, tail, alien, adder, at, slash, triggers } = *special;
+        let alnum = letter | digit;
+        let (behind_letter, behind_digit, behind_alnum) = (letter << 1, digit << 1, alnum << 1);
 
-        let inner_hyphen = hyphen & letter << 1 & letter >> 1;
-        let inner = inner_hyphen | separator & digit << 1 & digit >> 1;
-        let runs = letter | digit | inner;
-        let mark = !(runs | outside | alien);
-        let joining = joiner & !inner & before_joined(letter | digit | alien, joiner);
+        let inner_separator = (stop | separator) & behind_digit & digit >> 1;
+        let inner_hyphen = hyphen & behind_letter & alnum >> 1;
+        let inner = inner_separator | inner_hyphen | joining;
+        let runs = alnum | inner | sigil;
+        let mark = !(runs | blank | alien);
+        // Of several stops or hyphens all but the first go on with the first.
+        let going_on = stop & stop << 1 | hyphen & hyphen << 1 | tail;
+        let starts = runs & !(runs << 1) | mark & !going_on;
+        let ends = !runs & runs << 1 | (mark & !(going_on >> 1)) << 1;
 
-        // `a1` and `1a` are one run: `Rp50` is two tokens, `km2` one.
-        let mixed = letter & digit << 1 | digit & letter << 1;
-        let hard = alien | joining | mark & (alien >> 1 | twin) | mixed;
-        let soft = stop & letter << 1 & !(longer_than_abbreviations(letter) << 1) & !hard | inner_hyphen;
+        // `4G`: a token is a number only if no letter is in it.
+        let number = digit | inner_separator;
+        let numbered = behind(starts & digit, number) & letter;
+        // `S.H`, `petik.id`: a mark behind a word, and what it may join.
+        let pointed = stop & behind_alnum & alnum >> 1 & !inner;
+        let addressed = (stop | hyphen) & behind_alnum & at >> 1;
+        // `a.-b@petik.id`: several such marks in a row; but not `.-` or `...` before a blank.
+        let point = stop | hyphen | adder;
+        let ender = ender | blank;
+        let many = point & behind_alnum & point >> 1 & !(ender >> 2 | point >> 2 & ender >> 3);
+        // `-5`, but not `--5`.
+        let sign = hyphen & digit >> 1 & !(behind_alnum | hyphen << 1);
+        let ordinal = hyphen & behind_digit & letter >> 1;
+        // A mention or hashtag goes on in a way that the grammar is to judge.
+        let tagged = sigil.wrapping_add(alnum | sigil) ^ (alnum | sigil);
+        let odd_tag = tagged & (inner | foreign);
+        let range = hyphen & behind_digit & digit >> 1;
+        let foreign_range = range & (foreign << 1 | foreign >> 1);
+        let hard = alien | foreign_range | pointed | addressed | many | sign | ordinal | odd_tag | triggers;
 
-        Self {
-            bounds: Bounds {
-                starts: (runs & !(runs << 1) | mark) & DECIDED,
-                ends: (!runs & runs << 1 | mark << 1) & DECIDED,
-            },
+        let ending = stop & behind_letter & !(longer_than_abbreviations(letter) << 1) & !(stop >> 1);
+        let amount = digit & behind_letter & (starts << 2 | starts << 3);
+        let path = slash & behind_alnum & alnum >> 1;
+        let soft = (ending | inner_hyphen | range | amount | path) & !hard;
+
+        let block = Self {
+            bounds: Bounds { starts: starts & DECIDED, ends: ends & DECIDED },
             triggers: hard & DECIDED,
             soft: soft & DECIDED,
-            runs,
-            inner,
+            covered: runs | mark,
+        };
+        (block, numbered & DECIDED)
+    }
+
+    /// Lets the word before each soft byte decide: `verdict` is told where the token begins in
+    /// which the byte stands, or which it follows.
+    ///
+    /// All up to the first trigger are asked at once, when a block begins: so the loop over the tokens is
+    /// not left for each. Those behind it may stand within the token that the grammar finds there.
+    #[inline(always)]
+    pub(crate) fn settle(&mut self, verdict: impl Fn(usize, usize) -> Verdict) {
+        loop {
+            let bit = self.soft & self.soft.wrapping_neg();
+            if bit == 0 || self.triggers & (bit - 1) != 0 {
+                break;
+            }
+            self.soft ^= bit;
+            let Some(start) = self.start_before(bit) else { continue };
+            let both = (bit | bit << 1) & DECIDED;
+            match verdict(start, bit.trailing_zeros() as usize) {
+                Verdict::Plain => {}
+                Verdict::Joined => {
+                    self.bounds.starts &= !bit;
+                    self.bounds.ends &= !bit;
+                }
+                Verdict::Apart => {
+                    self.bounds.starts |= both;
+                    self.bounds.ends |= both;
+                }
+                Verdict::Start => {
+                    self.bounds.starts |= bit;
+                    self.bounds.ends |= bit;
+                }
+                Verdict::StartOfOther => {
+                    self.bounds.starts |= bit;
+                    self.bounds.ends |= bit;
+                    self.triggers |= both ^ bit;
+                }
+                Verdict::Other => self.triggers |= bit,
+            }
         }
+    }
+
+    /// Where the token begins in which `bit` stands, or which it follows.
+    #[inline(always)]
+    pub(crate) fn start_before(&self, bit: u64) -> Option<usize> {
+        (self.bounds.starts & (bit - 1)).checked_ilog2().map(|start| start as usize)
     }
 
     /// Whether a token ends before the first trigger: on it the masks alone decide.
@@ -115,47 +215,23 @@ impl Block {
         (self.bounds.starts | !DECIDED).trailing_zeros() as usize
     }
 
-    /// The first trigger, if there is one, and whether it was soft.
+    /// The first trigger, if there is one.
     #[inline(always)]
-    pub(crate) fn first_trigger(&self) -> Option<(usize, bool)> {
-        let lowest = self.triggers & self.triggers.wrapping_neg();
-        (lowest != 0).then_some((lowest.trailing_zeros() as usize, self.soft & lowest != 0))
-    }
-
-    /// Makes triggers of the soft bytes for which `is_special` holds, told where the token begins in
-    /// which the byte stands, or which it follows.
-    ///
-    /// All are asked at once, when a block begins: so the loop over the tokens is not
-    /// left for each of them.
-    #[inline(always)]
-    pub(crate) fn settle(&mut self, is_special: impl Fn(usize, usize) -> bool) {
-        let mut soft = self.soft;
-        self.triggers &= !soft;
-        while soft != 0 {
-            let bit = soft & soft.wrapping_neg();
-            soft ^= bit;
-            if let Some(start) = (self.bounds.starts & (bit - 1)).checked_ilog2()
-                && is_special(start as usize, bit.trailing_zeros() as usize)
-            {
-                self.triggers |= bit;
-            }
-        }
+    pub(crate) fn first_trigger(&self) -> Option<usize> {
+        (self.triggers != 0).then(|| self.triggers.trailing_zeros() as usize)
     }
 
     /// Forgets all before the byte `at`, where a token may start whatever stands before it. Tells
-    /// whether that is within a run, so that the block is to be settled anew: a soft byte of the run
-    /// then belongs to another word.
+    /// whether the block still serves: not if `at` is within a token of the masks, or something is not
+    /// settled.
     #[inline(always)]
     pub(crate) fn begin_at(&mut self, at: usize) -> bool {
         let from = u64::MAX << at;
         let here = from & from.wrapping_neg();
-        // A run that goes on over `at` has lost its start: it starts anew here. A mark that would
-        // join it to what stands before is for the grammar to judge.
-        let is_within_run = self.runs & here & !self.bounds.starts != 0;
-        self.bounds.starts = self.bounds.starts & from | self.runs & here;
+        let is_within_token = self.covered & here & !self.bounds.starts != 0;
+        self.bounds.starts &= from;
         self.bounds.ends &= from ^ here;
-        self.soft &= from ^ here;
-        self.triggers = self.triggers & from | self.inner & here;
-        is_within_run
+        self.triggers &= from;
+        !is_within_token && self.soft & from == 0
     }
 }

@@ -43,7 +43,7 @@ impl Class {
         let code = c as usize;
         match ASCII.get(code) {
             Some(&class) => class,
-            None => Self::of_non_ascii(code),
+            None => Self::of_code(code),
         }
     }
 
@@ -52,7 +52,9 @@ impl Class {
         if code < ASCII.len() { ASCII[code] } else { Self::Symbol }
     }
 
-    fn of_non_ascii(code: usize) -> Self {
+    /// The class of the character with this number, as the table has it.
+    #[inline]
+    pub(crate) fn of_code(code: usize) -> Self {
         match INDEX.get(code / BLOCK) {
             Some(&block) => {
                 let place = usize::from(block) * BLOCK + code % BLOCK;

@@ -24,12 +24,22 @@ pub(crate) fn end(cursor: Cursor<'_>, start: usize, first: char) -> Option<usize
             Some(second) if Class::of(second) == Class::Flag => cursor.skip_extend(next + second.len_utf8()),
             _ => cursor.skip_extend(next),
         }),
+        Class::Emoji if stands_alone(cursor, next) => Some(next),
         Class::Emoji => Some(sequence(cursor, next)),
         Class::Pictograph if cursor.char(next) == Some(EMOJI_SELECTOR) || is_skin_tone(cursor.char(next)) => {
             Some(sequence(cursor, next))
         }
         _ if matches!(first, '0'..='9' | '#' | '*') => keycap(cursor, next),
         _ => None,
+    }
+}
+
+/// Whether one look at what stands at `next` tells that no emoji before it goes on: a character of
+/// ASCII, or an emoji (`F0 9F`) that is no skin tone (`F0 9F 8F`).
+fn stands_alone(cursor: Cursor<'_>, next: usize) -> bool {
+    match cursor.byte(next) {
+        0xF0 => cursor.byte(next + 1) == 0x9F && cursor.byte(next + 2) != 0x8F,
+        byte => byte.is_ascii(),
     }
 }
 

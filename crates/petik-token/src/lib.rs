@@ -60,10 +60,14 @@ mod batch;
 mod block;
 mod class;
 mod cursor;
+#[cfg(test)]
+mod differential;
 mod emoji;
+mod foreign;
 #[expect(unsafe_code, reason = "vector instructions; every block says why it is sound")]
 mod kernel;
 mod naive;
+mod page;
 mod scanner;
 mod token;
 mod tokenizer;

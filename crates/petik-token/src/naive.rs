@@ -62,7 +62,7 @@ fn mark(cursor: Cursor<'_>, start: usize, first: char, class: Class) -> (usize, 
 }
 
 /// The kind of a mark or sign of this class.
-pub(crate) const fn kind_of_mark(class: Class) -> TokenKind {
+const fn kind_of_mark(class: Class) -> TokenKind {
     match class {
         Class::Punctuation | Class::Mid => TokenKind::Punctuation,
         _ => TokenKind::Symbol,
@@ -70,7 +70,7 @@ pub(crate) const fn kind_of_mark(class: Class) -> TokenKind {
 }
 
 /// Whether a run of `c` is one mark: ellipses, dashes, TeX quotes, ruled lines.
-const fn runs(c: char) -> bool {
+pub(crate) const fn runs(c: char) -> bool {
     matches!(c, '.' | '…' | '-' | '–' | '—' | '`' | '\'' | '=' | '*' | '~' | '#' | '+')
 }
 

@@ -129,9 +129,17 @@ fn domain(cursor: Cursor<'_>, start: usize) -> Option<&str> {
 
 /// What may belong to a URL from `at` on: all up to white space, a quote or an angle bracket.
 fn url_body(cursor: Cursor<'_>, at: usize) -> &str {
-    let rest = cursor.rest(at);
-    let ends = |c: char| Class::of(c).is_outside() || matches!(c, '"' | '<' | '>' | '“' | '”' | '`' | '|');
-    rest.get(..rest.find(ends).unwrap_or(rest.len())).unwrap_or_default()
+    let mut end = at;
+    loop {
+        // Nearly all of it is ASCII, and most URLs are longer than the text around them.
+        end = cursor.ascii_run(end, usize::MAX, |byte| byte.is_ascii_graphic() && !b"\"<>`|".contains(&byte));
+        match cursor.char(end) {
+            Some(c) if !c.is_ascii() && !Class::of(c).is_outside() && !matches!(c, '“' | '”') => {
+                end += c.len_utf8();
+            }
+            _ => return cursor.slice(at, end),
+        }
+    }
 }
 
 /// `body` without the marks that close the sentence or bracket around it.

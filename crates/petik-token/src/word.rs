@@ -1,6 +1,7 @@
 //! Words, numbers and codes: runs of letters and digits, and the marks that join them.
 
 use crate::abbreviation;
+use crate::block::Verdict;
 use crate::class::Class;
 use crate::cursor::Cursor;
 use crate::token::TokenKind;
@@ -115,7 +116,7 @@ fn kind(text: &str) -> TokenKind {
 }
 
 /// `Rp` of `Rp50.000`.
-fn currency(cursor: Cursor<'_>, start: usize) -> Option<usize> {
+pub(crate) fn currency(cursor: Cursor<'_>, start: usize) -> Option<usize> {
     // A digit stands behind two or three letters: few words are looked up.
     let end = cursor.ascii_run(start, 4, |byte| byte.is_ascii_alphabetic());
     let is_amount = matches!(end - start, 2 | 3) && cursor.class(end) == Class::Digit;
@@ -145,7 +146,7 @@ fn iso_date(cursor: Cursor<'_>, start: usize) -> Option<usize> {
 /// - `12/3/2020`: three parts of digits alone, or
 /// - `S/A`: two single capitals
 /// - not `dan/atau`, `km/jam`, `MPR/DPR`, nor `9.405/9.415`: these are several tokens
-fn code(cursor: Cursor<'_>, start: usize) -> Option<usize> {
+pub(crate) fn code(cursor: Cursor<'_>, start: usize) -> Option<usize> {
     let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"/.-".contains(&byte);
     let run = cursor.slice(start, cursor.ascii_run(start, LONGEST_CODE, is_part));
     if !run.as_bytes().contains(&b'/') {
@@ -174,6 +175,13 @@ fn code(cursor: Cursor<'_>, start: usize) -> Option<usize> {
     let is_date = parts >= 3 && numeric == parts;
     let is_pair = parts == 2 && single_capitals == 2;
     (is_mixed || is_date || is_pair).then_some(end)
+}
+
+/// Whether the letters around the slash at `at` leave a [`code`] from `start` on possible: a part in lower
+/// case is none, unless it opens like a name. Most slashes stand between such: `dan/atau`, `km/jam`.
+pub(crate) fn may_be_code(cursor: Cursor<'_>, start: usize, at: usize) -> bool {
+    !cursor.byte(at + 1).is_ascii_lowercase()
+        && (!cursor.byte(at - 1).is_ascii_lowercase() || cursor.byte(start).is_ascii_uppercase())
 }
 
 fn is_code_part(part: &str) -> bool {
@@ -247,6 +255,31 @@ pub(crate) fn is_calendar_range(cursor: Cursor<'_>, start: usize, at: usize) -> 
     let next = at + cursor.char(at).map_or(0, char::len_utf8);
     let end = cursor.run(next, |class| class == Class::Letter);
     cursor.class(next) == Class::Digit || is_in_calendar(cursor.slice(next, end))
+}
+
+/// What the number or word from `start` up to the hyphen at `at`, before which and behind which
+/// digits stand, says of it.
+pub(crate) fn range_verdict(cursor: Cursor<'_>, start: usize, at: usize) -> Verdict {
+    let is_number = cursor.byte(start).is_ascii_digit();
+    if is_number && stands_apart(cursor, at + 1) { Verdict::Plain } else { Verdict::Other }
+}
+
+/// What the letters from `start` up to `at` say of the digit there: `Rp` is a token.
+pub(crate) fn amount_verdict(cursor: Cursor<'_>, start: usize, at: usize) -> Verdict {
+    if cursor.slice(start, at) == "Rp" {
+        if stands_apart(cursor, at) { Verdict::Start } else { Verdict::StartOfOther }
+    } else if currency(cursor, start).is_some() {
+        Verdict::Other
+    } else {
+        Verdict::Plain
+    }
+}
+
+/// Whether nothing but digits and separators stands from `at` on up to a blank or a mark that ends all
+/// that could join: not `17-25/3`, `Rp50rb`, `17-25@petik.id`.
+fn stands_apart(cursor: Cursor<'_>, at: usize) -> bool {
+    let end = cursor.ascii_run(at, LONGEST_CODE, |byte| byte.is_ascii_digit() || b".,:".contains(&byte));
+    b" \n\r\t()\"?!;\0".contains(&cursor.byte(end))
 }
 
 fn is_in_calendar(word: &str) -> bool {

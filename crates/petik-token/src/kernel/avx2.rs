@@ -1,12 +1,13 @@
 //! The kernel of most x86-64 machines since 2013: 32 bytes at a time.
 
 use core::arch::x86_64::{
-    __m256i, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_loadu_si256,
-    _mm256_movemask_epi8, _mm256_or_si256, _mm256_set1_epi8,
+    __m256i, _mm_loadu_si128, _mm256_and_si256, _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8,
+    _mm256_cmpgt_epi8, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256, _mm256_set1_epi8,
+    _mm256_shuffle_epi8,
 };
 
-use super::vector::{self, Vector};
-use super::{BlockLoop, Masks, Window};
+use super::vector::{self, Set, Vector};
+use super::{BlockLoop, Common, Rare, Window};
 
 #[derive(Clone, Copy)]
 struct Avx2(__m256i);
@@ -17,9 +18,15 @@ struct Engine;
 
 impl super::Engine for Engine {
     #[inline(always)]
-    fn masks(self, window: &Window) -> Masks {
+    fn common(self, window: &Window) -> Common {
         // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
-        unsafe { vector::classify::<Avx2>(window) }
+        unsafe { vector::common::<Avx2>(window) }
+    }
+
+    #[inline(always)]
+    fn rare(self, window: &Window) -> Rare {
+        // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
+        unsafe { vector::rare::<Avx2>(window) }
     }
 }
 
@@ -54,6 +61,16 @@ impl Vector for Avx2 {
     }
 
     #[inline(always)]
+    unsafe fn among(self, set: &Set) -> __m256i {
+        // SAFETY: the load is the table; else see above. A byte beyond ASCII looks up 0, which is not equal
+        // to it.
+        unsafe {
+            let table = _mm256_broadcastsi128_si256(_mm_loadu_si128(set.by_low_half.as_ptr().cast()));
+            _mm256_cmpeq_epi8(_mm256_shuffle_epi8(table, self.0), self.0)
+        }
+    }
+
+    #[inline(always)]
     unsafe fn within(self, first: u8, last: u8) -> __m256i {
         // SAFETY: see above.
         unsafe {
@@ -67,12 +84,6 @@ impl Vector for Avx2 {
     unsafe fn beyond(self) -> __m256i {
         // The high bit of a byte is what `bits` looks at.
         self.0
-    }
-
-    #[inline(always)]
-    unsafe fn equals(self, other: Self) -> __m256i {
-        // SAFETY: see above.
-        unsafe { _mm256_cmpeq_epi8(self.0, other.0) }
     }
 
     #[inline(always)]

@@ -1,29 +1,40 @@
-//! The classes of bytes as bits of a byte, for the kernels that look them up.
+//! The classes of bytes, as tables for the kernels that look them up.
 
-/// A bit for each mask of [`Masks`](super::Masks) that depends on one byte alone.
-pub(super) const LETTER: u8 = 1;
-pub(super) const DIGIT: u8 = 1 << 1;
-pub(super) const OUTSIDE: u8 = 1 << 2;
-pub(super) const ALIEN: u8 = 1 << 3;
-pub(super) const STOP: u8 = 1 << 4;
-pub(super) const HYPHEN: u8 = 1 << 5;
-pub(super) const SEPARATOR: u8 = 1 << 6;
-pub(super) const JOINER: u8 = 1 << 7;
-
-/// The classes of all bytes.
-pub(super) static CLASSES: Aligned<256> = {
-    let mut classes = [ALIEN; 256];
+/// A bit for each mask of [`Common`](super::Common), in the order of its fields.
+pub(super) const COMMON: Aligned<256> = {
+    let mut classes = [0; 256];
     let mut byte: u8 = 0;
     while byte < 0x80 {
         classes[byte as usize] = match byte {
-            b'A'..=b'Z' | b'a'..=b'z' => LETTER,
-            b'0'..=b'9' => DIGIT,
-            0..=b' ' => OUTSIDE,
-            b'_' | 0x7F => ALIEN,
-            b'.' => STOP | SEPARATOR | JOINER,
-            b',' | b':' => SEPARATOR | JOINER,
-            b'-' => HYPHEN | JOINER,
-            b'#' | b'%' | b'&' | b'\'' | b'+' | b'/' | b'@' => JOINER,
+            b'A'..=b'Z' | b'a'..=b'z' => 1,
+            b'0'..=b'9' => 1 << 1,
+            0..=b' ' => 1 << 2,
+            b'.' => 1 << 3,
+            b'-' => 1 << 4,
+            b',' | b':' => 1 << 5,
+            b'"' | b'(' | b')' | b'?' | b'!' | b';' => 1 << 6,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    Aligned(classes)
+};
+
+/// A bit for each mask of [`Rare`](super::Rare), in the order of its fields.
+pub(super) const RARE: Aligned<256> = {
+    let mut classes = [1 << 7; 256];
+    let mut byte: u8 = 0;
+    while byte < 0x80 {
+        classes[byte as usize] = match byte {
+            b'@' => 1,
+            b'#' => 1 << 1 | 1 << 4,
+            b'/' => 1 << 2,
+            b'%' | b'&' => 1 << 3,
+            b'+' => 1 << 3 | 1 << 4,
+            b'*' | b'=' | b'`' | b'~' => 1 << 4,
+            b'\'' => 1 << 4 | 1 << 5,
+            b'_' => 1 << 6,
+            0x7F => 1 << 7,
             _ => 0,
         };
         byte += 1;

@@ -2,7 +2,7 @@
 //! vectors at hand.
 //!
 //! This folder alone holds `unsafe` code. SSE2 and AVX2 compare many bytes at once with the ends of
-//! ranges: one algorithm, [`vector::classify`], over a small vector type. The portable kernel and
+//! ranges: one algorithm, [`vector`], over a small vector type. The portable kernel and
 //! AVX-512, which has an instruction for it, look classes up in one table, [`classes`]. All give the
 //! same masks and the same tokens.
 
@@ -12,6 +12,7 @@ mod avx2;
 mod avx512;
 mod classes;
 mod emit;
+mod pad;
 mod plain;
 #[cfg(target_arch = "x86_64")]
 mod sse2;
@@ -21,45 +22,107 @@ mod words;
 
 use alloc::vec::Vec;
 
-pub(crate) use plain::{Bounds, Plain, plain_token};
+pub(crate) use plain::{Bounds, Plain, StandIn, plain_token};
 
 use crate::token::TokenSpan;
 
 /// Bytes a block.
 pub(crate) const BLOCK: usize = 64;
 
-/// A block and the byte behind it, which is only compared with the last.
-pub(crate) type Window = [u8; BLOCK + 1];
+/// The bytes of a block.
+pub(crate) type Window = [u8; BLOCK];
 
-/// Which bytes of a block are what: bit `i` for byte `i`.
+/// The first bytes of tokens at their places in the block, and one byte more: so the number of zeros
+/// below the lowest bit of a mask is a place here whatever the mask.
+pub(crate) type Firsts = [u8; BLOCK + 1];
+
+/// Which bytes of a block are what: bit `i` for byte `i`. No byte is of two classes; those of none are
+/// [`Rare`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Masks {
+pub(crate) struct Common {
     /// `A`–`Z` and `a`–`z`.
     pub(crate) letter: u64,
     /// `0`–`9`.
     pub(crate) digit: u64,
     /// White space and controls, without DEL.
-    pub(crate) outside: u64,
-    /// Bytes of characters beyond ASCII; `_` and DEL, which are rare and of no other class.
-    pub(crate) alien: u64,
+    pub(crate) blank: u64,
     /// The stop.
     pub(crate) stop: u64,
     /// The hyphen.
     pub(crate) hyphen: u64,
-    /// Marks that separate digits: `. , :`.
+    /// Marks that separate digits, but the stop: `, :`.
     pub(crate) separator: u64,
-    /// Marks that may join what stands around them: `# % & ' + , - . / : @`.
-    pub(crate) joiner: u64,
-    /// Equal to the byte behind it.
-    pub(crate) twin: u64,
+    /// Marks that always stand alone, the most frequent of them: `" ( ) ? ! ;`.
+    pub(crate) mark: u64,
+}
+
+impl Common {
+    const fn from_masks(masks: [u64; 8]) -> Self {
+        let [letter, digit, blank, stop, hyphen, separator, mark, _] = masks;
+        Self { letter, digit, blank, stop, hyphen, separator, mark }
+    }
+
+    /// The bytes of no class.
+    #[inline(always)]
+    pub(crate) const fn others(&self) -> u64 {
+        let Self { letter, digit, blank, stop, hyphen, separator, mark } = *self;
+        !(letter | digit | blank | stop | hyphen | separator | mark)
+    }
+}
+
+/// The bytes that most blocks of running text do without. Some are of two classes, some of none:
+/// these are marks that stand alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Rare {
+    /// `@`.
+    pub(crate) at: u64,
+    /// `#`.
+    pub(crate) hash: u64,
+    /// `/`.
+    pub(crate) slash: u64,
+    /// `%`, `&` and `+`, which join in addresses; and `&` in names.
+    pub(crate) adder: u64,
+    /// Marks of which several in a row are one, but stop and hyphen: ``# ' * + = ` ~``.
+    pub(crate) repeat: u64,
+    /// The apostrophe.
+    pub(crate) apostrophe: u64,
+    /// `_`, which is a letter.
+    pub(crate) underscore: u64,
+    /// DEL, and the bytes of characters beyond ASCII.
+    pub(crate) beyond: u64,
+}
+
+impl Rare {
+    const fn from_masks(masks: [u64; 8]) -> Self {
+        let [at, hash, slash, adder, repeat, apostrophe, underscore, beyond] = masks;
+        Self { at, hash, slash, adder, repeat, apostrophe, underscore, beyond }
+    }
 }
 
 /// What a kernel does: a block of bytes into masks, and plain tokens into a buffer.
 ///
 /// A value says that this machine has the instruction set.
 pub(crate) trait Engine: Copy {
-    /// The masks of `window`.
-    fn masks(self, window: &Window) -> Masks;
+    /// The masks of the common bytes of `window`.
+    fn common(self, window: &Window) -> Common;
+
+    /// The masks of its rare bytes.
+    fn rare(self, window: &Window) -> Rare;
+
+    /// A window of `bytes`, fewer than it holds, and blanks behind them.
+    #[inline(always)]
+    fn padded(self, bytes: &[u8], window: &mut Window) {
+        pad::pad(bytes, window);
+    }
+
+    /// Writes `byte` to each of the `places` in `firsts`.
+    #[inline(always)]
+    fn stand_in(self, firsts: &mut Firsts, mut places: u64, byte: u8) {
+        while places != 0 {
+            firsts[places.trailing_zeros() as usize] = byte;
+            places &= places - 1;
+        }
+    }
 
     /// Appends the `plain` tokens to `buffer`.
     #[inline(always)]
@@ -93,26 +156,6 @@ pub(crate) fn run<L: BlockLoop>(block_loop: L, ready: Ready) -> L::Output {
         Kernel::Avx512 => unsafe { avx512::run(block_loop) },
         #[cfg(not(target_arch = "x86_64"))]
         _ => block_loop.run(words::Engine),
-    }
-}
-
-impl Masks {
-    /// The masks of `window`, by the kernel that is `ready`.
-    #[inline]
-    pub(crate) fn of(window: &Window, ready: Ready) -> Self {
-        run(MasksOf(window), ready)
-    }
-}
-
-/// The loop over one block that [`Masks::of`] is.
-struct MasksOf<'a>(&'a Window);
-
-impl BlockLoop for MasksOf<'_> {
-    type Output = Masks;
-
-    #[inline(always)]
-    fn run(self, engine: impl Engine) -> Masks {
-        engine.masks(self.0)
     }
 }
 
@@ -237,34 +280,46 @@ mod tests {
     use super::*;
 
     /// The masks by their definition, byte by byte.
-    fn naive(window: &Window) -> Masks {
-        let mut masks = Masks::default();
-        for (i, pair) in window.windows(2).enumerate() {
-            let bit = 1 << i;
-            match pair[0] {
-                b'A'..=b'Z' | b'a'..=b'z' => masks.letter |= bit,
-                b'0'..=b'9' => masks.digit |= bit,
-                0..=b' ' => masks.outside |= bit,
-                0x80.. | b'_' | 0x7F => masks.alien |= bit,
-                _ => {}
-            }
-            if pair[0] == b'.' {
-                masks.stop |= bit;
-            }
-            if pair[0] == b'-' {
-                masks.hyphen |= bit;
-            }
-            if b".,:".contains(&pair[0]) {
-                masks.separator |= bit;
-            }
-            if b"#%&'+,-./:@".contains(&pair[0]) {
-                masks.joiner |= bit;
-            }
-            if pair[0] == pair[1] {
-                masks.twin |= bit;
+    fn naive(window: &Window) -> (Common, Rare) {
+        let mask = |belongs: &dyn Fn(u8) -> bool| {
+            (0..BLOCK).filter(|i| belongs(window[*i])).fold(0, |mask, i| mask | 1 << i)
+        };
+        let among = |bytes: &'static [u8]| mask(&|byte| bytes.contains(&byte));
+        let common = Common {
+            letter: mask(&|byte| byte.is_ascii_alphabetic()),
+            digit: mask(&|byte| byte.is_ascii_digit()),
+            blank: mask(&|byte| byte <= b' '),
+            stop: among(b"."),
+            hyphen: among(b"-"),
+            separator: among(b",:"),
+            mark: among(b"\"()?!;"),
+        };
+        let rare = Rare {
+            at: among(b"@"),
+            hash: among(b"#"),
+            slash: among(b"/"),
+            adder: among(b"%&+"),
+            repeat: among(b"#'*+=`~"),
+            apostrophe: among(b"'"),
+            underscore: among(b"_"),
+            beyond: mask(&|byte| byte >= 0x7F),
+        };
+        (common, rare)
+    }
+
+    /// The masks by the kernel that is `ready`.
+    fn masks(window: &Window, ready: Ready) -> (Common, Rare) {
+        struct Both<'a>(&'a Window);
+
+        impl BlockLoop for Both<'_> {
+            type Output = (Common, Rare);
+
+            #[inline(always)]
+            fn run(self, engine: impl Engine) -> Self::Output {
+                (engine.common(self.0), engine.rare(self.0))
             }
         }
-        masks
+        run(Both(window), ready)
     }
 
     fn kernels() -> impl Iterator<Item = Kernel> {
@@ -274,15 +329,11 @@ mod tests {
     #[test]
     fn every_byte_at_every_place() {
         for byte in 0..=u8::MAX {
-            for place in 0..=BLOCK {
-                let mut window = [b'x'; BLOCK + 1];
+            for place in 0..BLOCK {
+                let mut window = [b'x'; BLOCK];
                 window[place] = byte;
                 for kernel in kernels() {
-                    assert_eq!(
-                        Masks::of(&window, Ready(kernel)),
-                        naive(&window),
-                        "{kernel:?} {byte} {place}"
-                    );
+                    assert_eq!(masks(&window, Ready(kernel)), naive(&window), "{kernel:?} {byte} {place}");
                 }
             }
         }
@@ -290,10 +341,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn kernels_agree_with_the_definition(bytes in proptest::collection::vec(any::<u8>(), BLOCK + 1)) {
+        fn kernels_agree_with_the_definition(bytes in proptest::collection::vec(any::<u8>(), BLOCK)) {
             let window: Window = bytes.try_into().expect("as many bytes");
             for kernel in kernels() {
-                prop_assert_eq!(Masks::of(&window, Ready(kernel)), naive(&window), "{:?}", kernel);
+                prop_assert_eq!(masks(&window, Ready(kernel)), naive(&window), "{:?}", kernel);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Plain tokens: those that masks alone have found.
 
-use super::{BLOCK, Window};
+use super::Firsts;
 use crate::class::Class;
 use crate::token::{TokenKind, TokenSpan};
 
@@ -31,8 +31,8 @@ pub(crate) struct Plain<'a> {
     pub(crate) count: usize,
     /// The bounds that begin with theirs.
     pub(crate) bounds: Bounds,
-    /// The block.
-    pub(crate) window: &'a Window,
+    /// The bytes of the block, with [stand-ins](StandIn) for those that do not tell the kind.
+    pub(crate) firsts: &'a Firsts,
 }
 
 impl Plain<'_> {
@@ -40,17 +40,43 @@ impl Plain<'_> {
     #[inline(always)]
     pub(super) fn next(&mut self) -> TokenSpan {
         let (start, end) = self.bounds.take();
-        plain_token(self.base, start, end, self.window[start % BLOCK])
+        plain_token(self.base, start, end, self.firsts[start])
     }
 }
 
 /// The plain token from `start` up to `end` in the block at `base`, whose first byte is `first`.
 #[inline(always)]
 pub(crate) fn plain_token(base: usize, start: usize, end: usize, first: u8) -> TokenSpan {
-    TokenSpan::from_bits(base + start, base + end, TokenSpan::kind_bits(KINDS[usize::from(first)]))
+    TokenSpan::from_bits(base + start, base + end, KIND_BITS[usize::from(first)])
 }
 
-/// The kinds of plain tokens by their first byte.
+/// The kinds as they are stored.
+static KIND_BITS: [u64; 256] = {
+    let mut bits = [0; 256];
+    let mut byte = 0;
+    while byte < bits.len() {
+        bits[byte] = TokenSpan::kind_bits(KINDS[byte]);
+        byte += 1;
+    }
+    bits
+};
+
+/// What stands in a block for the first byte of a token whose kind that byte does not tell. No
+/// character begins with these bytes.
+pub(crate) struct StandIn;
+
+impl StandIn {
+    pub(crate) const WORD: u8 = b'a';
+    pub(crate) const NUMBER: u8 = b'0';
+    pub(crate) const PUNCTUATION: u8 = b'"';
+    pub(crate) const SYMBOL: u8 = b'$';
+    /// Control characters, which begin no token.
+    pub(crate) const EMOJI: u8 = 1;
+    pub(crate) const MENTION: u8 = 2;
+    pub(crate) const HASHTAG: u8 = 3;
+}
+
+/// The kinds of plain tokens by their first byte or what stands for it.
 pub(super) static KINDS: [TokenKind; 256] = {
     let mut kinds = [TokenKind::Symbol; 256];
     let mut byte = 0;
@@ -63,5 +89,8 @@ pub(super) static KINDS: [TokenKind; 256] = {
         };
         byte += 1;
     }
+    kinds[StandIn::EMOJI as usize] = TokenKind::Emoji;
+    kinds[StandIn::MENTION as usize] = TokenKind::Mention;
+    kinds[StandIn::HASHTAG as usize] = TokenKind::Hashtag;
     kinds
 };

@@ -6,7 +6,7 @@ use core::arch::x86_64::{
 };
 
 use super::vector::{self, Vector};
-use super::{BlockLoop, Masks, Window};
+use super::{BlockLoop, Common, Rare, Window};
 
 #[derive(Clone, Copy)]
 struct Sse2(__m128i);
@@ -17,9 +17,15 @@ struct Engine;
 
 impl super::Engine for Engine {
     #[inline(always)]
-    fn masks(self, window: &Window) -> Masks {
+    fn common(self, window: &Window) -> Common {
         // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
-        unsafe { vector::classify::<Sse2>(window) }
+        unsafe { vector::common::<Sse2>(window) }
+    }
+
+    #[inline(always)]
+    fn rare(self, window: &Window) -> Rare {
+        // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
+        unsafe { vector::rare::<Sse2>(window) }
     }
 }
 
@@ -67,12 +73,6 @@ impl Vector for Sse2 {
     unsafe fn beyond(self) -> __m128i {
         // The high bit of a byte is what `bits` looks at.
         self.0
-    }
-
-    #[inline(always)]
-    unsafe fn equals(self, other: Self) -> __m128i {
-        // SAFETY: see above.
-        unsafe { _mm_cmpeq_epi8(self.0, other.0) }
     }
 
     #[inline(always)]

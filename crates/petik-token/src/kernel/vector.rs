@@ -1,6 +1,6 @@
 //! The one algorithm of all kernels, over a small vector type.
 
-use super::{BLOCK, Masks, Window};
+use super::{BLOCK, Common, Rare, Window};
 
 /// A few bytes that are compared all at once.
 ///
@@ -26,14 +26,19 @@ pub(super) trait Vector: Copy {
     /// The machine has the instruction set. So for all methods below.
     unsafe fn is(self, byte: u8) -> Self::Flags;
 
+    /// Which bytes are among `set`.
+    #[inline(always)]
+    unsafe fn among(self, set: &Set) -> Self::Flags {
+        let (first, others) = set.first_and_others();
+        // SAFETY: the caller vouches for the instruction set.
+        unsafe { others.iter().fold(self.is(first), |flags, byte| Self::or(flags, self.is(*byte))) }
+    }
+
     /// Which bytes lie in `first..=last`, both below 0x80.
     unsafe fn within(self, first: u8, last: u8) -> Self::Flags;
 
     /// Which bytes are 0x80 and above.
     unsafe fn beyond(self) -> Self::Flags;
-
-    /// Which bytes equal those of `other`.
-    unsafe fn equals(self, other: Self) -> Self::Flags;
 
     /// Every byte with the bit 0x20 set: letters in lower case.
     unsafe fn lowered(self) -> Self;
@@ -45,37 +50,93 @@ pub(super) trait Vector: Copy {
     unsafe fn bits(flags: Self::Flags) -> u64;
 }
 
-/// The masks of `window`.
+/// Some bytes below 0x80, no two of which have the same low half: so one look-up by that half, where
+/// there is an instruction for it, gives the only one that another byte can be equal to.
+pub(super) struct Set {
+    bytes: &'static [u8],
+    pub(super) by_low_half: [u8; 16],
+}
+
+impl Set {
+    const fn new(bytes: &'static [u8]) -> Self {
+        let mut by_low_half = [0; 16];
+        let mut half: u8 = 0;
+        while half < 16 {
+            // Of another low half: equal to no byte that is looked up here.
+            by_low_half[half as usize] = !half;
+            half += 1;
+        }
+        let mut i = 0;
+        while i < bytes.len() {
+            let entry = &mut by_low_half[(bytes[i] & 0xF) as usize];
+            assert!(*entry >= 0x80 && bytes[i] < 0x80, "of ASCII, and no two of the same low half");
+            *entry = bytes[i];
+            i += 1;
+        }
+        Self { bytes, by_low_half }
+    }
+
+    const fn first_and_others(&self) -> (u8, &[u8]) {
+        match self.bytes {
+            [first, others @ ..] => (*first, others),
+            [] => (0xFF, &[]),
+        }
+    }
+}
+
+static SEPARATORS: Set = Set::new(b",:");
+static MARKS: Set = Set::new(b"\"()?!;");
+static ADDERS: Set = Set::new(b"%&+");
+static REPEATED: Set = Set::new(b"#'*+=`~");
+
+/// The masks of the common bytes of `window`.
 ///
 /// # Safety
 ///
 /// The machine has the instruction set of `V`.
 #[inline(always)]
-pub(super) unsafe fn classify<V: Vector>(window: &Window) -> Masks {
-    let mut masks = Masks::default();
+pub(super) unsafe fn common<V: Vector>(window: &Window) -> Common {
+    let mut masks = Common::default();
     let mut at = 0;
     while at < BLOCK {
-        // SAFETY: the caller vouches for the instruction set; `at + BYTES` is at most the block's
-        // length, as that is a multiple of `BYTES`, and one byte more at most the window's.
+        // SAFETY: the caller vouches for the instruction set; `at + BYTES` is at most the window's
+        // length, as that is a multiple of `BYTES`.
         unsafe {
             let bytes = V::load(window, at);
-            let next = V::load(window, at + 1);
-            let lowered = bytes.lowered();
-            let colon = bytes.is(b':');
-            let separator = V::or(V::or(bytes.is(b'.'), bytes.is(b',')), colon);
-            let joiner = V::or(
-                V::or(bytes.within(b'%', b'\''), bytes.within(b'+', b'/')),
-                V::or(V::or(bytes.is(b'#'), bytes.is(b'@')), colon),
-            );
-            masks.letter |= V::bits(lowered.within(b'a', b'z')) << at;
+            masks.letter |= V::bits(bytes.lowered().within(b'a', b'z')) << at;
             masks.digit |= V::bits(bytes.within(b'0', b'9')) << at;
-            masks.outside |= V::bits(bytes.within(0, b' ')) << at;
-            masks.alien |= V::bits(V::or(bytes.beyond(), V::or(bytes.is(b'_'), bytes.is(0x7F)))) << at;
+            masks.blank |= V::bits(bytes.within(0, b' ')) << at;
             masks.stop |= V::bits(bytes.is(b'.')) << at;
             masks.hyphen |= V::bits(bytes.is(b'-')) << at;
-            masks.separator |= V::bits(separator) << at;
-            masks.joiner |= V::bits(joiner) << at;
-            masks.twin |= V::bits(bytes.equals(next)) << at;
+            masks.separator |= V::bits(bytes.among(&SEPARATORS)) << at;
+            masks.mark |= V::bits(bytes.among(&MARKS)) << at;
+        }
+        at += V::BYTES;
+    }
+    masks
+}
+
+/// The masks of the rare bytes of `window`.
+///
+/// # Safety
+///
+/// The machine has the instruction set of `V`.
+#[inline(always)]
+pub(super) unsafe fn rare<V: Vector>(window: &Window) -> Rare {
+    let mut masks = Rare::default();
+    let mut at = 0;
+    while at < BLOCK {
+        // SAFETY: see `common`.
+        unsafe {
+            let bytes = V::load(window, at);
+            masks.at |= V::bits(bytes.is(b'@')) << at;
+            masks.hash |= V::bits(bytes.is(b'#')) << at;
+            masks.slash |= V::bits(bytes.is(b'/')) << at;
+            masks.adder |= V::bits(bytes.among(&ADDERS)) << at;
+            masks.repeat |= V::bits(bytes.among(&REPEATED)) << at;
+            masks.apostrophe |= V::bits(bytes.is(b'\'')) << at;
+            masks.underscore |= V::bits(bytes.is(b'_')) << at;
+            masks.beyond |= V::bits(V::or(bytes.beyond(), bytes.is(0x7F))) << at;
         }
         at += V::BYTES;
     }

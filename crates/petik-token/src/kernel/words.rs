@@ -1,12 +1,13 @@
-//! The portable kernel: eight bytes in a 64-bit word, on every target, without `unsafe`.
+//! The portable kernel: table look-ups and 64-bit words, on every target, without `unsafe`.
 //!
-//! A word is read little-endian, so byte 0 is the lowest on big-endian machines as well, and no
-//! operation depends on the width of a pointer. To look each class up in a table is some tenth faster
-//! than to compare eight bytes at a time with the ends of the ranges.
-//! The arithmetic is that of Warren, *Hacker's Delight* (2012), chapters 6 and 7.
+//! The table gives the classes of a byte as the lowest bits of eight bytes, one a class. Shifted by
+//! one and summed over eight bytes of text, each byte of the word is eight bits of a class's mask: to
+//! gather the masks costs three instructions a byte, and the transposition of eight such words one
+//! more, where taking bits out of eight bytes class by class cost thirteen. No operation depends on
+//! the order of bytes in memory or on the width of a pointer.
 
-use super::classes::{ALIEN, CLASSES, DIGIT, HYPHEN, JOINER, LETTER, OUTSIDE, SEPARATOR, STOP};
-use super::{BLOCK, Masks, Window};
+use super::classes::{self, Aligned};
+use super::{BLOCK, Common, Rare, Window};
 
 /// The kernel.
 #[derive(Clone, Copy)]
@@ -14,45 +15,59 @@ pub(super) struct Engine;
 
 impl super::Engine for Engine {
     #[inline(always)]
-    fn masks(self, window: &Window) -> Masks {
-        let mut masks = Masks::default();
-        let [bytes @ .., _] = window;
-        let [_, next @ ..] = window;
-        for (at, (bytes, next)) in
-            (0..BLOCK).step_by(8).zip(bytes.as_chunks().0.iter().zip(next.as_chunks().0))
-        {
-            let classes =
-                bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(CLASSES.0[usize::from(*byte)]));
-            let is = |class: u8| packed(classes >> class.trailing_zeros() & LOW) << at;
-            masks.letter |= is(LETTER);
-            masks.digit |= is(DIGIT);
-            masks.outside |= is(OUTSIDE);
-            masks.alien |= is(ALIEN);
-            masks.stop |= is(STOP);
-            masks.hyphen |= is(HYPHEN);
-            masks.separator |= is(SEPARATOR);
-            masks.joiner |= is(JOINER);
-            masks.twin |= packed(zeros(u64::from_le_bytes(*bytes) ^ u64::from_le_bytes(*next))) << at;
-        }
-        masks
+    fn common(self, window: &Window) -> Common {
+        Common::from_masks(masks(&COMMON, window))
+    }
+
+    #[inline(always)]
+    fn rare(self, window: &Window) -> Rare {
+        Rare::from_masks(masks(&RARE, window))
     }
 }
 
-/// The lowest bit of each byte.
-const LOW: u64 = 0x0101_0101_0101_0101;
+static COMMON: [u64; 256] = spread(&classes::COMMON);
+static RARE: [u64; 256] = spread(&classes::RARE);
 
-/// All bits of each byte but the highest.
-const BELOW_HIGH: u64 = 0x7F7F_7F7F_7F7F_7F7F;
-
-/// The lowest bits of the eight bytes as one byte; `flags` has no other bits.
-#[inline(always)]
-const fn packed(flags: u64) -> u64 {
-    // Each flag is moved to its own bit of the highest byte; no two summands meet.
-    flags.wrapping_mul(0x0102_0408_1020_4080) >> 56
+/// Bit `n` of each entry as the lowest bit of byte `n`.
+const fn spread(classes: &Aligned<256>) -> [u64; 256] {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        let mut class = 0;
+        while class < 8 {
+            table[byte] |= ((classes.0[byte] >> class & 1) as u64) << (8 * class);
+            class += 1;
+        }
+        byte += 1;
+    }
+    table
 }
 
-/// The lowest bit of each byte that is zero. No sum carries from one byte into the next.
+/// The eight masks of the classes in `table`.
 #[inline(always)]
-const fn zeros(word: u64) -> u64 {
-    !(((word & BELOW_HIGH) + BELOW_HIGH) | word | BELOW_HIGH) >> 7
+fn masks(table: &[u64; 256], window: &Window) -> [u64; 8] {
+    let mut words = [0; BLOCK / 8];
+    for (word, bytes) in words.iter_mut().zip(window.as_chunks::<8>().0) {
+        // The byte behind another is one bit higher.
+        *word = bytes.iter().rev().fold(0, |word, byte| word << 1 | table[usize::from(*byte)]);
+    }
+    transpose(&mut words);
+    words
+}
+
+/// Byte `n` of word `m` and byte `m` of word `n` change places (Warren, *Hacker's Delight*, 2012,
+/// section 7-3).
+#[inline(always)]
+fn transpose(words: &mut [u64; 8]) {
+    for (distance, kept) in
+        [(4, 0x0000_0000_FFFF_FFFF), (2, 0x0000_FFFF_0000_FFFF), (1, 0x00FF_00FF_00FF_00FF)]
+    {
+        for low in (0..8).filter(|word| word & distance == 0) {
+            let high = low + distance;
+            let shift = 8 * distance;
+            let changed = (words[low] >> shift ^ words[high]) & kept;
+            words[high] ^= changed;
+            words[low] ^= changed << shift;
+        }
+    }
 }
