@@ -48,8 +48,9 @@ pub(crate) fn with_stop(cursor: Cursor<'_>, start: usize, end: usize) -> usize {
 
 /// Whether the stop at `at` belongs to the word from `start` up to it.
 ///
-/// Nearly all stops end a sentence. Their words are ruled out by [`reading`], which is one look-up;
-/// all that costs more is asked of the few that are left.
+/// Nearly all stops end a sentence. Their words are ruled out by [`reading`], which is one look-up and
+/// part of the caller; all that costs more is asked of the few that are left.
+#[inline]
 pub(crate) fn binds_stop(cursor: Cursor<'_>, start: usize, at: usize) -> bool {
     at - start <= LONGEST
         && reading(cursor.slice(start, at)).is_some_and(|reading| goes_on(cursor, start, at, reading))
@@ -59,6 +60,7 @@ pub(crate) fn binds_stop(cursor: Cursor<'_>, start: usize, at: usize) -> bool {
 ///
 /// A single capital is an initial before it is anything the list may know (`R.` for *Raden*): the
 /// word behind it tells more. Several single letters (`W.S`) may be a known degree (`S.H`).
+#[inline]
 fn reading(word: &str) -> Option<Reading> {
     if is_single_letter(word) && word.chars().all(char::is_uppercase) {
         return Some(Reading::Initial);
@@ -67,14 +69,21 @@ fn reading(word: &str) -> Option<Reading> {
 }
 
 /// `W.S`, `a.n`: single letters with stops between them.
+#[inline]
 fn is_initials(word: &str) -> bool {
     // Nearly every word is told by its second byte.
     let may_be = word.as_bytes().get(1).is_some_and(|second| *second == b'.' || !second.is_ascii());
-    may_be && word.contains('.') && word.split('.').all(is_single_letter)
+    may_be && are_single_letters(word)
+}
+
+#[inline(never)]
+fn are_single_letters(word: &str) -> bool {
+    word.contains('.') && word.split('.').all(is_single_letter)
 }
 
 /// Whether the sentence goes on behind the stop at `at`, as the word from `start` up to it has this
 /// reading.
+#[inline(never)]
 fn goes_on(cursor: Cursor<'_>, start: usize, at: usize, reading: Reading) -> bool {
     let after = at + 1;
     // A further stop makes an ellipsis.
@@ -180,12 +189,17 @@ fn last_piece(word: &str) -> &str {
     word.rsplit('.').next().unwrap_or(word)
 }
 
+#[inline]
 fn is_single_letter(piece: &str) -> bool {
     match piece.as_bytes() {
-        [byte] => return byte.is_ascii_alphabetic(),
-        [first, ..] if first.is_ascii() || piece.len() > 4 => return false,
-        _ => {}
+        [byte] => byte.is_ascii_alphabetic(),
+        [first, ..] if first.is_ascii() || piece.len() > 4 => false,
+        _ => is_single_letter_beyond_ascii(piece),
     }
+}
+
+#[inline(never)]
+fn is_single_letter_beyond_ascii(piece: &str) -> bool {
     let mut letters = piece.chars();
     letters.next().is_some_and(|c| Class::of(c) == Class::Letter && c != '_') && letters.next().is_none()
 }
@@ -204,14 +218,20 @@ mod lexicon {
     /// Parts of an address that are numbered, never named; `km.` is a distance as well.
     const NUMBERED: [&str; 4] = ["rt", "rw", "km", "hlm"];
 
+    #[inline]
     pub(super) fn reading(word: &str) -> Option<Reading> {
+        petik_lexicon::abbreviation(word).map(|class| reading_of_class(word, class))
+    }
+
+    #[inline(never)]
+    fn reading_of_class(word: &str, class: AbbreviationClass) -> Reading {
         let is_closing = || CLOSING.iter().any(|closing| word.eq_ignore_ascii_case(closing));
-        Some(match petik_lexicon::abbreviation(word)? {
+        match class {
             AbbreviationClass::Title => Reading::Title,
             AbbreviationClass::Degree | AbbreviationClass::Unit => Reading::Follows,
             _ if is_closing() => Reading::Follows,
             _ => Reading::Binds,
-        })
+        }
     }
 
     /// Whether an abbreviation binds to a number alone: `RT. 04`, `Km. 21`; and where the letters are

@@ -84,6 +84,12 @@ const fn behind(starts: u64, runs: u64) -> u64 {
     starts.wrapping_add(runs) & !runs
 }
 
+/// The bytes that an `ender` follows behind one or two `point`s.
+#[cold]
+const fn followed_by(ender: u64, point: u64) -> u64 {
+    ender >> 2 | point >> 2 & ender >> 3
+}
+
 impl Block {
     /// The block of these masks, and the first letters of words that begin like a number, as `4G` does.
     /// The soft bytes of the block, those at which the word before them decides, are to be
@@ -113,8 +119,8 @@ impl Block {
         let addressed = (stop | hyphen) & behind_alnum & at >> 1;
         // `a.-b@petik.id`: several such marks in a row; but not `.-` or `...` before a blank.
         let point = stop | hyphen | adder;
-        let ender = ender | blank;
-        let many = point & behind_alnum & point >> 1 & !(ender >> 2 | point >> 2 & ender >> 3);
+        let several = point & behind_alnum & point >> 1;
+        let many = if several == 0 { 0 } else { several & !followed_by(ender | blank, point) };
         // `-5`, but not `--5`.
         let sign = hyphen & digit >> 1 & !(behind_alnum | hyphen << 1);
         let ordinal = hyphen & behind_digit & letter >> 1;

@@ -24,7 +24,7 @@ pub(crate) fn end(cursor: Cursor<'_>, start: usize, first: char) -> Option<usize
             Some(second) if Class::of(second) == Class::Flag => cursor.skip_extend(next + second.len_utf8()),
             _ => cursor.skip_extend(next),
         }),
-        Class::Emoji if stands_alone(cursor, next) => Some(next),
+        Class::Emoji if stands_alone([next, next + 1, next + 2].map(|at| cursor.byte(at))) => Some(next),
         Class::Emoji => Some(sequence(cursor, next)),
         Class::Pictograph if cursor.char(next) == Some(EMOJI_SELECTOR) || is_skin_tone(cursor.char(next)) => {
             Some(sequence(cursor, next))
@@ -34,12 +34,13 @@ pub(crate) fn end(cursor: Cursor<'_>, start: usize, first: char) -> Option<usize
     }
 }
 
-/// Whether one look at what stands at `next` tells that no emoji before it goes on: a character of
-/// ASCII, or an emoji (`F0 9F`) that is no skin tone (`F0 9F 8F`).
-fn stands_alone(cursor: Cursor<'_>, next: usize) -> bool {
-    match cursor.byte(next) {
-        0xF0 => cursor.byte(next + 1) == 0x9F && cursor.byte(next + 2) != 0x8F,
-        byte => byte.is_ascii(),
+/// Whether the three bytes behind an emoji tell that it does not go on: a character of ASCII, or an emoji
+/// (`F0 9F`) that is no skin tone (`F0 9F 8F`).
+#[inline]
+pub(crate) const fn stands_alone(behind: [u8; 3]) -> bool {
+    match behind {
+        [0xF0, 0x9F, third] => third != 0x8F,
+        [first, ..] => first.is_ascii(),
     }
 }
 

@@ -23,7 +23,8 @@ pub(crate) struct Foreign {
 }
 
 /// The classes of characters that are what they are whatever stands around them, and the stand-in of a
-/// token that begins with one. A punctuation mark is so if it is not followed by a second of its kind.
+/// token that begins with one. A punctuation mark is so if it is not followed by a second of its kind, an
+/// emoji if by nothing that may modify it.
 static SIMPLE: [u8; CLASSES] = {
     let mut stand_ins = [0; CLASSES];
     stand_ins[Class::Letter as usize] = StandIn::WORD;
@@ -31,6 +32,7 @@ static SIMPLE: [u8; CLASSES] = {
     stand_ins[Class::Ideograph as usize] = StandIn::WORD;
     stand_ins[Class::Punctuation as usize] = StandIn::PUNCTUATION;
     stand_ins[Class::Symbol as usize] = StandIn::SYMBOL;
+    stand_ins[Class::Emoji as usize] = StandIn::EMOJI;
     stand_ins
 };
 
@@ -70,9 +72,9 @@ impl Foreign {
                 beyond &= !bits(place, end);
             }
         }
-        let alone = sets[Class::Ideograph as usize]
-            | sets[Class::Punctuation as usize]
-            | sets[Class::Symbol as usize];
+        let alone = [Class::Ideograph, Class::Punctuation, Class::Symbol, Class::Emoji]
+            .iter()
+            .fold(0, |alone, class| alone | sets[*class as usize]);
         foreign.letter |= sets[Class::Letter as usize];
         foreign.digit |= sets[Class::Digit as usize];
         foreign.tail |= alone & !leads;
@@ -132,19 +134,23 @@ impl Foreign {
 /// The class of the character at `place`, if it is simple, and its length.
 #[inline(always)]
 fn simple(firsts: &Firsts, place: usize) -> Option<(usize, usize)> {
-    // The block must hold all of it and the byte behind it. Of four bytes are emoji and rare scripts.
-    let [lead, second, third, fourth] = *firsts.get(place..)?.first_chunk::<4>()?;
-    if !matches!(lead, 0xC2..0xF0) {
-        return None;
-    }
-    let [low, last] = [second, third].map(|byte| usize::from(byte & 0x3F));
-    let (code, len, next) = match lead {
-        ..0xE0 => (usize::from(lead & 0x1F) << 6 | low, 2, third),
-        _ => (usize::from(lead & 0xF) << 12 | low << 6 | last, 3, fourth),
+    // The block must hold all of it and all that is asked of what stands behind it.
+    let bytes: [u8; 7] = *firsts[..BLOCK].get(place..)?.first_chunk()?;
+    let [lead, second, third, fourth, ..] = bytes;
+    let [b, c, d] = [second, third, fourth].map(|byte| usize::from(byte & 0x3F));
+    let (code, len) = match lead {
+        0xC2..0xE0 => (usize::from(lead & 0x1F) << 6 | b, 2),
+        0xE0..0xF0 => (usize::from(lead & 0xF) << 12 | b << 6 | c, 3),
+        0xF0.. => (usize::from(lead & 0x7) << 18 | b << 12 | c << 6 | d, 4),
+        _ => return None,
     };
     let class = Class::of_code(code);
-    let is_mark = class == Class::Punctuation && (next == lead || matches!(code, 0x2010 | 0x2011));
-    (SIMPLE[class as usize] != 0 && !is_mark).then_some((class as usize, len))
+    let is_simple = match class {
+        Class::Punctuation => bytes[len] != lead && !matches!(code, 0x2010 | 0x2011),
+        Class::Emoji => emoji::stands_alone([bytes[len], bytes[len + 1], bytes[len + 2]]),
+        class => SIMPLE[class as usize] != 0,
+    };
+    is_simple.then_some((class as usize, len))
 }
 
 /// The bits from `start` up to `end`, as far as a block has them.

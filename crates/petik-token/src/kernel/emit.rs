@@ -13,20 +13,15 @@ const GROUP: usize = 4;
 /// Appends the `plain` tokens to `buffer`.
 #[inline(always)]
 pub(super) fn emit(mut plain: Plain<'_>, buffer: &mut Vec<TokenSpan>) {
-    let count = plain.count;
+    let count = plain.count.min(BLOCK);
     buffer.reserve(BLOCK);
     let (groups, _) = buffer.spare_capacity_mut().as_chunks_mut::<GROUP>();
-    let mut written = 0;
-    for group in groups {
-        if written >= count {
-            break;
-        }
+    for group in groups.iter_mut().take(count.div_ceil(GROUP)) {
         for slot in group {
             slot.write(plain.next());
         }
-        written += GROUP;
     }
-    // SAFETY: `reserve` has made room for a whole block, which is a whole number of groups, so at
-    // least `count` tokens beyond the length are written; they need no drop.
-    unsafe { buffer.set_len(buffer.len() + count.min(written)) };
+    // SAFETY: `reserve` has made room for a whole block, which is a whole number of groups, so there are
+    // enough groups for `count` tokens, and they are written; they need no drop.
+    unsafe { buffer.set_len(buffer.len() + count) };
 }
