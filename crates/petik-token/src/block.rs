@@ -50,8 +50,6 @@ pub(crate) enum Verdict {
     Plain,
     /// The stop belongs to the word before it.
     Joined,
-    /// The hyphen stands between two tokens.
-    Apart,
     /// A token begins here.
     Start,
     /// A token begins here, and the grammar is to find its end.
@@ -159,16 +157,11 @@ impl Block {
             }
             self.soft ^= bit;
             let Some(start) = self.start_before(bit) else { continue };
-            let both = (bit | bit << 1) & DECIDED;
             match verdict(start, bit.trailing_zeros() as usize) {
                 Verdict::Plain => {}
                 Verdict::Joined => {
                     self.bounds.starts &= !bit;
                     self.bounds.ends &= !bit;
-                }
-                Verdict::Apart => {
-                    self.bounds.starts |= both;
-                    self.bounds.ends |= both;
                 }
                 Verdict::Start => {
                     self.bounds.starts |= bit;
@@ -177,7 +170,7 @@ impl Block {
                 Verdict::StartOfOther => {
                     self.bounds.starts |= bit;
                     self.bounds.ends |= bit;
-                    self.triggers |= both ^ bit;
+                    self.triggers |= bit << 1 & DECIDED;
                 }
                 Verdict::Other => self.triggers |= bit,
             }

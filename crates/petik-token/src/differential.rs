@@ -90,6 +90,16 @@ fn short_texts_around_the_end_of_a_block() {
     }
 }
 
+/// What a long search found while the masks learned of it.
+#[test]
+fn texts_that_were_once_told_apart() {
+    for text in
+        ["Januari-0a", "1b11-171 ", "Mei-²9я", "Januari-Mei.com", "Rp50rb", "@budi_é", "#a'b", "kata..b@c.id"]
+    {
+        check(text);
+    }
+}
+
 /// The golden texts, one after the other: among them all that the grammar speaks of.
 #[test]
 fn golden_texts() {

@@ -35,12 +35,11 @@ impl<'a> Source<'a> {
     {
         let Page { padded, firsts } = page;
         let rest = self.cursor.text().as_bytes().get(base..).unwrap_or_default();
-        let window = match rest.first_chunk() {
-            Some(window) => window,
-            None => {
-                engine.padded(rest, padded);
-                padded
-            }
+        let window = if let Some(window) = rest.first_chunk() {
+            window
+        } else {
+            engine.padded(rest, padded);
+            padded
         };
         let mut common = engine.common(window);
         // A plain copy costs less than to bound each token's place in the block.
@@ -130,10 +129,7 @@ impl<'a> Source<'a> {
         match cursor.byte(at) {
             b'.' if abbreviation::binds_stop(cursor, start, at) => Verdict::Joined,
             b'-' if cursor.byte(at - 1).is_ascii_digit() => word::range_verdict(cursor, start, at),
-            b'-' if word::is_calendar_range(cursor, start, at) => match cursor.byte(at + 1) {
-                b'0'..=b'9' => Verdict::Other,
-                _ => Verdict::Apart,
-            },
+            b'-' if word::is_calendar_range(cursor, start, at) => Verdict::Other,
             b'/' if word::may_be_code(cursor, start, at) && word::code(cursor, start).is_some() => {
                 Verdict::Other
             }

@@ -260,7 +260,7 @@ pub(crate) fn is_calendar_range(cursor: Cursor<'_>, start: usize, at: usize) -> 
 /// What the number or word from `start` up to the hyphen at `at`, before which and behind which
 /// digits stand, says of it.
 pub(crate) fn range_verdict(cursor: Cursor<'_>, start: usize, at: usize) -> Verdict {
-    let is_number = cursor.byte(start).is_ascii_digit();
+    let is_number = digits_end(cursor, start) == at;
     if is_number && stands_apart(cursor, at + 1) { Verdict::Plain } else { Verdict::Other }
 }
 
@@ -278,8 +278,12 @@ pub(crate) fn amount_verdict(cursor: Cursor<'_>, start: usize, at: usize) -> Ver
 /// Whether nothing but digits and separators stands from `at` on up to a blank or a mark that ends all
 /// that could join: not `17-25/3`, `Rp50rb`, `17-25@petik.id`.
 fn stands_apart(cursor: Cursor<'_>, at: usize) -> bool {
-    let end = cursor.ascii_run(at, LONGEST_CODE, |byte| byte.is_ascii_digit() || b".,:".contains(&byte));
-    b" \n\r\t()\"?!;\0".contains(&cursor.byte(end))
+    b" \n\r\t()\"?!;\0".contains(&cursor.byte(digits_end(cursor, at)))
+}
+
+/// The end of the digits and separators from `at` on, of not too many.
+fn digits_end(cursor: Cursor<'_>, at: usize) -> usize {
+    cursor.ascii_run(at, LONGEST_CODE, |byte| byte.is_ascii_digit() || b".,:".contains(&byte))
 }
 
 fn is_in_calendar(word: &str) -> bool {

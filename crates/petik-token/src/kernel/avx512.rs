@@ -55,7 +55,6 @@ impl super::Engine for Engine {
     }
 
     #[inline(always)]
-    #[expect(clippy::cast_ptr_alignment, reason = "the store needs no alignment")]
     fn stand_in(self, firsts: &mut Firsts, places: u64, byte: u8) {
         // SAFETY: the store lies within the block's 64 bytes; for the instruction sets, see `common`.
         unsafe {
