@@ -1,7 +1,8 @@
 //! How many bytes a second does petik split into sentences, and what part of that is tokenizing?
 //!
 //! `petik, over given tokens` is what the splitter costs a caller who has the tokens anyway;
-//! `petik, from text` tokenizes first. The rivals follow UAX #29: they end a sentence after most
+//! `petik, from text` tokenizes only what is between two ends that are beyond doubt: little of `small`, a
+//! tenth of `large`, most of `mixed` and `tweets`. The rivals follow UAX #29: they end a sentence after most
 //! abbreviations and know no headings, so they count differently; sentencex has English rules for
 //! Indonesian and yields the blank lines too. The floor looks for `.`, `?`, `!`.
 

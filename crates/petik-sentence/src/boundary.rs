@@ -35,7 +35,7 @@ struct Place<'a> {
 }
 
 /// The reasons for which a sentence goes on behind a final mark; if none holds, it ends.
-const REASONS_TO_GO_ON: [fn(&Place<'_>) -> bool; 13] = [
+const REASONS_TO_GO_ON: [fn(&Place<'_>) -> bool; 14] = [
     list_marker_ends_here,
     nothing_is_said_yet,
     pause_follows,
@@ -47,6 +47,7 @@ const REASONS_TO_GO_ON: [fn(&Place<'_>) -> bool; 13] = [
     ellipsis_halts,
     initials_precede_name,
     short_form_precedes_word,
+    hospital_or_hadith_precedes_name,
     short_word_numbers_something,
     company_form_follows,
 ];
@@ -194,6 +195,23 @@ fn short_form_precedes_word(place: &Place<'_>) -> bool {
         && !knowledge::is_abbreviation(word)
 }
 
+/// The acronym of a hospital or of a hadith binds to its name: *di RS. Santo Borromeus*, *HR. Bukhari*; but
+/// before a common word it ends a sentence: *dibawa ke RS. Polisi datang*.
+fn hospital_or_hadith_precedes_name(place: &Place<'_>) -> bool {
+    /// Words that begin such names though they are common ones.
+    const BEGINNINGS: [&str; 4] = ["Islam", "Muslim", "Santa", "Santo"];
+
+    let next = place.layout.word(place.next());
+    binds_to_name(place.layout.word(place.last_said()))
+        && is_bare_stop_before_name(place)
+        && (BEGINNINGS.contains(&next) || !knowledge::is_common_word(next))
+}
+
+/// Whether a word is an acronym that a name follows, stop or not.
+pub(crate) fn binds_to_name(word: &str) -> bool {
+    matches!(word, "HR" | "RS" | "RSIA" | "RSU")
+}
+
 /// A number follows a short word that is not known: *lamp. 2*, *Vol. 3*.
 fn short_word_numbers_something(place: &Place<'_>) -> bool {
     let word = place.layout.word(place.last_said());
@@ -268,6 +286,7 @@ mod tests {
                 "\"Siapa itu?\" Tanya Ibu.",
                 "Tunggu... 3 hari lagi.",
                 "Korban berinisial M. Y. ditahan.",
+                "Ia dirawat di RS. Santo Borromeus.",
                 "Kapten (55 tahun!) berenang.",
             ],
         );
@@ -279,6 +298,7 @@ mod tests {
             2,
             &[
                 "KTP saja. 2. Kartu keluarga",
+                "Korban dibawa ke RS. Polisi datang.",
                 "Sepi... Begitulah malam.",
                 "Ia ke pasar.Ibu memasak.",
                 "Ia ke pasar. ayah di rumah.",

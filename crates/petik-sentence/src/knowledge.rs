@@ -1,9 +1,9 @@
 //! What the splitter asks of petik-lexicon; without it, nothing is known and shape alone decides.
 
 #[cfg(feature = "lexicon")]
-pub(crate) use known::{is_abbreviation, is_word, opens_sentences};
+pub(crate) use known::{is_abbreviation, is_common_word, is_word, opens_sentences};
 #[cfg(not(feature = "lexicon"))]
-pub(crate) use unknown::{is_abbreviation, is_word, opens_sentences};
+pub(crate) use unknown::{is_abbreviation, is_common_word, is_word, opens_sentences};
 
 #[cfg(feature = "lexicon")]
 mod known {
@@ -19,6 +19,11 @@ mod known {
     /// *Menurut*, *Ia*, not *Dini*.
     pub(crate) fn opens_sentences(word: &str) -> bool {
         is_function_word(&fold(word))
+    }
+
+    /// Whether a word is a root that is no name as well: *Polisi*, not *Bukhari*.
+    pub(crate) fn is_common_word(word: &str) -> bool {
+        entry(&fold(word)).is_some_and(|entry| entry.is_root() && !entry.is_name())
     }
 
     /// Whether a word is a root, a function word or a name, and not merely a form that was counted
@@ -37,6 +42,10 @@ mod unknown {
     }
 
     pub(crate) fn opens_sentences(_word: &str) -> bool {
+        false
+    }
+
+    pub(crate) fn is_common_word(_word: &str) -> bool {
         false
     }
 

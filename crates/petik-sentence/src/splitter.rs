@@ -21,8 +21,8 @@ use crate::tail::Tail;
 ///
 /// # Complexity
 ///
-/// The text is tokenized and split block by block, as the iterator goes: time is linear in the bytes
-/// of the text, memory in those of the longest block. A block ends at a blank line, or behind a
+/// The text is split block by block, as the iterator goes, and tokenized only where a sentence does not
+/// end beyond doubt: time is linear in the bytes of the text, memory in those of the longest block. A block ends at a blank line, or behind a
 /// line that is a whole paragraph.
 ///
 /// # Examples

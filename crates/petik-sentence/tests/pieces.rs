@@ -35,6 +35,7 @@ fn word() -> impl Strategy<Value = String> {
         "vs.",
         "Inc.",
         "Ltd.",
+        "RS.",
         "IV.",
         "1.",
         "12",

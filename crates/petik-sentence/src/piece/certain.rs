@@ -3,6 +3,7 @@
 use petik_token::Tokenizer;
 
 use super::byte;
+use crate::boundary::binds_to_name;
 use crate::heading;
 use crate::knowledge;
 use crate::line::asks_for_more;
@@ -99,7 +100,7 @@ pub(super) fn reading_of_mark(text: &str, from: usize, at: usize) -> Reading {
             if knowledge::is_abbreviation(word) {
                 return if is_bound(text, from, at) { Reading::GoesOn } else { Reading::Ends };
             }
-            is_plain_short_word(word.as_bytes())
+            is_plain_short_word(word.as_bytes()) && !binds_to_name(word)
         }
         Some(b'0'..=b'9') if word.is_empty() => is_plain_number(rest),
         Some(b')') if word.is_empty() => {
