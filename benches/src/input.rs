@@ -73,7 +73,7 @@ impl Input {
     }
 }
 
-/// The five inputs of the tokenizer's bench, from the smallest call to the least plain text.
+/// The five inputs of the benches, from the smallest call to the least plain text.
 ///
 /// # Examples
 ///

@@ -3,7 +3,8 @@ Inputs and scaffolding of petik's benches; the benches themselves are in `benche
 
 # Overview
 
-- [`Input`] is a named list of texts; [`inputs`] makes the five of the tokenizer's bench.
+- [`Input`] is a named list of texts; [`inputs`] makes five, from the smallest call to the least plain text.
+- [`varied`] makes an input that no branch predictor knows by heart, [`real_news`] one of real articles.
 - [`Contender`] is a named way to count what is found in a text.
 - [`assert_counts`] holds every contender to its recorded counts before anything is timed.
 
@@ -28,9 +29,11 @@ this package alone.
 mod contender;
 mod corpus;
 mod input;
+mod news;
 mod shuffle;
 mod vary;
 
 pub use contender::{Contender, assert_counts, use_all};
 pub use input::{Input, articles, inputs, large, mixed, small, tiny, tweets};
+pub use news::real_news;
 pub use vary::varied;

@@ -20,11 +20,11 @@ const SHORTEST: usize = 4;
 /// # Examples
 ///
 /// ```
-/// let tweets = petik_bench::varied(&petik_bench::tweets(), 100_000);
+/// let tweets = petik_bench::varied("tweets", &petik_bench::tweets(), 100_000);
 /// assert!(tweets.bytes() >= 100_000);
 /// assert!(tweets.texts().iter().any(|tweet| tweet.starts_with("@")));
 /// ```
-pub fn varied(input: &Input, bytes: usize) -> Input {
+pub fn varied(name: &'static str, input: &Input, bytes: usize) -> Input {
     let words = words();
     let mut shuffler = Shuffler::new();
     let mut texts = Vec::new();
@@ -41,7 +41,7 @@ pub fn varied(input: &Input, bytes: usize) -> Input {
             }
         }
     }
-    Input::new(input.name(), texts)
+    Input::new(name, texts)
 }
 
 /// The runs of lower-case letters that may stand for one another, as often as they occur.
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn shapes_stay() {
         let text = "Dr. Siti @budi_s: https://petik.id/a?no=12 😀 Rp1.050, 12 dll.";
-        let found = varied(&Input::new("one", vec![text.into()]), 1).texts()[0].clone();
+        let found = varied("varied", &Input::new("one", vec![text.into()]), 1).texts()[0].clone();
         let shape = |text: &str| {
             text.replace(|c: char| c.is_ascii_lowercase(), "").replace(|c: char| c.is_ascii_digit(), "0")
         };
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn no_text_comes_twice() {
-        let tweets = varied(&tweets(), 50_000);
+        let tweets = varied("tweets", &tweets(), 50_000);
         let mut texts = tweets.texts().to_vec();
         texts.sort_unstable();
         texts.dedup();
