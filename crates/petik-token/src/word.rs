@@ -253,7 +253,8 @@ pub(crate) fn is_calendar_range(cursor: Cursor<'_>, start: usize, at: usize) -> 
         return false;
     }
     let next = at + cursor.char(at).map_or(0, char::len_utf8);
-    let end = cursor.run(next, |class| class == Class::Letter);
+    // A mark belongs to its letter: *meí* is no month, written in whichever form.
+    let end = cursor.run(next, |class| class == Class::Letter || class.continues());
     cursor.class(next) == Class::Digit || is_in_calendar(cursor.slice(next, end))
 }
 
