@@ -56,9 +56,6 @@ fn check_all(stemmer: &Stemmer, words: &str) {
 
 fn assert_word(stemmer: &Stemmer, word: &str) {
     let stem = stemmer.stem(word);
-    if let Cow::Borrowed(piece) = stem {
-        assert!(word.contains(piece), "a borrowed stem stands in the word");
-    }
     let analyses = stemmer.analyses(word);
     assert_eq!(analyses.is_empty(), word.is_empty(), "there is an analysis of all but nothing");
     if let Some(best) = analyses.first() {
