@@ -1,6 +1,7 @@
 //! `cargo xtask`: regenerates the workspace's committed data, or checks that it is not stale.
 #![expect(clippy::print_stdout, reason = "a command for developers, which prints")]
 
+mod api;
 mod chart;
 mod lexicon;
 mod shortcuts;
@@ -25,6 +26,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// The public items of every library, as rustdoc sees them.
+    Api,
     /// The chart of tokenizer throughput, from the last `cargo bench --bench tokenize`.
     Chart,
     /// The word data of petik-lexicon, from `seeds/lexicon`.
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> Result<(), String> {
     let root = workspace_root();
     let files = match arguments.task {
+        Task::Api => api::files(&root)?,
         Task::Chart => vec![(chart::PATH, chart::svg(&root)?.into_bytes())],
         Task::Lexicon => lexicon::files(&root)?,
         Task::Shortcuts => vec![(shortcuts::PATH, shortcuts::bytes())],
