@@ -488,6 +488,15 @@ impl OutputForm {
     pub(crate) fn is_table(self) -> bool {
         !matches!(self, Self::Text | Self::Jsonl)
     }
+
+    /// Whether what is written is of no use without its end, so that no other run can go on with it.
+    pub(crate) fn is_closed_by_its_end(self) -> bool {
+        match self {
+            Self::Text | Self::Jsonl | Self::Csv => false,
+            #[cfg(feature = "parquet")]
+            Self::Parquet => true,
+        }
+    }
 }
 
 /// When progress is shown.

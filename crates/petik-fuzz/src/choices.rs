@@ -51,6 +51,11 @@ impl<'a> Choices<'a> {
         self.rest.is_empty()
     }
 
+    /// What is left.
+    pub(crate) const fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
     /// What is left, as text; bytes that are none are replaced.
     pub(crate) fn text(self) -> Cow<'a, str> {
         String::from_utf8_lossy(self.rest)

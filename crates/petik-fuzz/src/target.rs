@@ -1,6 +1,8 @@
 //! The layers under test, by name.
 
-use crate::{detection, documents, folding, keyphrases, lexicon, sentences, stems, summaries, tokens};
+use crate::{
+    detection, documents, folding, keyphrases, lexicon, records, sentences, server, stems, summaries, tokens,
+};
 
 /// A layer and what must hold for it.
 ///
@@ -34,6 +36,8 @@ pub const TARGETS: &[Target] = &[
     Target { name: "summaries", check: summaries::check },
     Target { name: "detection", check: detection::check },
     Target { name: "documents", check: documents::check },
+    Target { name: "records", check: records::check },
+    Target { name: "server", check: server::check },
 ];
 
 impl Target {

@@ -32,7 +32,9 @@ pub(crate) fn files(root: &Path) -> Result<Vec<GeneratedFile>, String> {
     for (library, path) in LIBRARIES {
         let json = describe(root, library)?;
         if version(&json)? != FORMAT {
-            println!("WARNING: THE PUBLIC ITEMS ARE NOT CHECKED, as this toolchain is another than the one in use");
+            println!(
+                "WARNING: THE PUBLIC ITEMS ARE NOT CHECKED, as this toolchain is another than the one in use"
+            );
             return Ok(Vec::new());
         }
         files.push((path, list(&json)?.into_bytes()));

@@ -1,6 +1,8 @@
 //! All that a run writes: results, failures, and how far it is.
 
-use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+#[cfg(feature = "parquet")]
+use std::io::IsTerminal;
+use std::io::{self, BufWriter, Stdout, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -59,7 +61,7 @@ impl Outlet {
     ) -> Result<Option<Self>, Error> {
         let path = args.output_file.clone().filter(|path| path != Path::new("-"));
         let is_resumed = stream.pace.resume;
-        if is_resumed && stream.output == OutputForm::Parquet {
+        if is_resumed && stream.output.is_closed_by_its_end() {
             return Err(Error::not_resumable());
         }
         if is_resumed && path.as_ref().is_some_and(|path| is_complete(path)) {
@@ -69,7 +71,7 @@ impl Outlet {
         }
         let fresh = State { run, ..State::default() };
         let (checkpoint, state) = match &path {
-            Some(path) if !is_special(path) && stream.output != OutputForm::Parquet => {
+            Some(path) if !is_special(path) && !stream.output.is_closed_by_its_end() => {
                 let (checkpoint, state) = begin(path, is_resumed, fresh)?;
                 (Some(checkpoint), state)
             }

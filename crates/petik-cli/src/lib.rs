@@ -1,0 +1,49 @@
+/*!
+The `petik` command, all but its `main`: a library so that tests can try parts of it that no run shows alone.
+
+It promises nothing to other crates; what the command reads and writes is what stays.
+*/
+
+#![forbid(unsafe_code)]
+#![cfg_attr(not(feature = "parquet"), allow(dead_code, reason = "some of it serves Parquet alone"))]
+
+mod cli;
+mod detect;
+mod error;
+mod failure;
+mod input;
+mod interrupt;
+mod keywords;
+mod messages;
+mod ordered;
+mod output;
+mod plain;
+mod print;
+mod progress;
+#[cfg(feature = "report")]
+mod report;
+mod run;
+mod segment;
+#[cfg(feature = "serve")]
+mod serve;
+mod stem;
+mod summarize;
+#[cfg(feature = "trial")]
+pub mod trial;
+
+use std::env;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Runs the command with the arguments of this process.
+///
+/// # Examples
+///
+/// ```no_run
+/// petik_cli::main();
+/// ```
+pub fn main() -> ExitCode {
+    messages::set_tongue(env::args_os());
+    run::run(cli::Cli::parse()).unwrap_or_else(error::Error::report)
+}
