@@ -5,7 +5,16 @@ It promises nothing to other crates; what the command reads and writes is what s
 */
 
 #![forbid(unsafe_code)]
-#![cfg_attr(not(feature = "parquet"), allow(dead_code, reason = "some of it serves Parquet alone"))]
+#![cfg_attr(
+    not(feature = "parquet"),
+    allow(
+        dead_code,
+        clippy::match_wildcard_for_single_variants,
+        clippy::unnecessary_wraps,
+        clippy::unused_self,
+        reason = "some of it serves Parquet alone"
+    )
+)]
 
 mod cli;
 mod detect;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use public_api::{Builder, PublicItem};
+use public_api::Builder;
 
 use crate::GeneratedFile;
 
@@ -74,5 +74,6 @@ fn list(json: &Path) -> Result<String, String> {
         .omit_auto_derived_impls(true)
         .build()
         .map_err(|error| error.to_string())?;
-    Ok(api.items().map(|item: &PublicItem| format!("{item}\n")).collect())
+    let items: Vec<String> = api.items().map(ToString::to_string).collect();
+    Ok(items.join("\n") + "\n")
 }

@@ -1,6 +1,7 @@
 //! CSV cut into rows.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead, Cursor, Read};
+use std::mem;
 use std::sync::Arc;
 
 use csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder};
@@ -12,6 +13,7 @@ use crate::input::lines::BLOCK;
 use crate::input::piece::{Cell, Row};
 use crate::input::source::FieldNames;
 use crate::messages::reason::Reason;
+use crate::plain::OneLine;
 
 /// Signs that stand between fields, the likelier first: where two are as many, the first counts.
 const DELIMITERS: [u8; 4] = *b",;\t|";
@@ -37,8 +39,8 @@ struct Columns {
 impl CsvRows {
     /// Reads the first row, which names the columns.
     pub(crate) fn new(mut input: Input, fields: &FieldNames, longest: u64) -> Result<Self, Failure> {
-        let delimiter = input.bytes.fill_buf().map(delimiter);
-        let delimiter = delimiter.map_err(|error| input.failure(&error))?;
+        let head = peek_row(&mut input).map_err(|error| input.failure(&error))?;
+        let delimiter = delimiter(&head);
         let name = Arc::clone(&input.name);
         let bounded = Bounded { input, left: longest };
         // Rows of another length are told one by one, below.
@@ -97,7 +99,8 @@ impl Columns {
     fn new(header: &ByteRecord, fields: &FieldNames) -> Result<Self, Reason> {
         let find = |name: &str| header.iter().position(|column| column == name.as_bytes());
         let Some(text) = find(&fields.text) else {
-            let columns: Vec<_> = header.iter().map(String::from_utf8_lossy).collect();
+            let shown = |column| OneLine(&String::from_utf8_lossy(column)).to_string();
+            let columns: Vec<_> = header.iter().map(shown).collect();
             return Err(Reason::NoColumn { name: fields.text.clone(), columns: columns.join(", ") });
         };
         Ok(Self { id: find(&fields.id), title: find("title"), text, count: header.len() })
@@ -114,6 +117,17 @@ impl Columns {
             wrong_length: is_wrong.then(|| (record.len(), self.count)),
         }
     }
+}
+
+/// The first row, or as much of a long one as tells the sign between its fields; it is read again behind this.
+///
+/// What an input has in its buffer would not do: that may be a byte, as it is where compression was told by it.
+fn peek_row(input: &mut Input) -> io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    (&mut input.bytes).take(BLOCK as u64).read_until(b'\n', &mut head)?;
+    let rest = mem::replace(&mut input.bytes, Box::new(io::empty()));
+    input.bytes = Box::new(Cursor::new(head.clone()).chain(rest));
+    Ok(head)
 }
 
 /// The sign that stands between the fields of the first row: that of [`DELIMITERS`] which is there most often outside
@@ -166,6 +180,24 @@ impl Read for Bounded {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::Reading;
+
+    #[test]
+    fn the_first_row_is_seen_however_few_bytes_are_in_view() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.csv");
+        std::fs::write(&file, "id;text\n1;Apa?\n").unwrap();
+        let input = Input::open(&file, &Reading::silent()).unwrap();
+        let mut rows = CsvRows::new(input, &FieldNames::default(), u64::MAX).unwrap();
+        assert!(matches!(rows.next(), Ok(Some(Content::Rows(rows))) if rows.len() == 1));
+    }
+
+    #[test]
+    fn columns_are_told_on_one_line() {
+        let header = ByteRecord::from(vec!["a\r\nb", "\x1b[2J"]);
+        let reason = Columns::new(&header, &FieldNames::default()).err().unwrap().to_string();
+        assert!(!reason.contains(['\n', '\r', '\x1b']), "{reason:?}");
+    }
 
     #[test]
     fn the_delimiter_is_told_by_the_first_row() {

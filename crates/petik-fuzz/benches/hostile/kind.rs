@@ -1,5 +1,7 @@
 //! The kinds of text: news, and what an enemy would send.
 
+use std::sync::LazyLock;
+
 /// A kind of text, of any length.
 #[derive(Clone, Copy)]
 pub(crate) struct Kind {
@@ -51,15 +53,13 @@ impl Kind {
     }
 }
 
-/// A megabyte at a time where so much is left, and its paragraphs at the end.
+/// The paragraphs of a megabyte of news, again and again.
 fn news(number: usize, text: &mut String) {
-    thread_local! {
-        static NEWS: petik_bench::Input = petik_bench::large();
-    }
-    NEWS.with(|news| {
-        let paragraphs = news.texts()[0].split_inclusive('\n');
-        text.push_str(paragraphs.clone().nth(number % paragraphs.count()).unwrap_or("\n"));
+    static PARAGRAPHS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let news = petik_bench::large();
+        news.texts().iter().flat_map(|text| text.split_inclusive('\n')).map(str::to_owned).collect()
     });
+    text.push_str(&PARAGRAPHS[number % PARAGRAPHS.len()]);
 }
 
 fn different_words(number: usize, text: &mut String) {

@@ -9,12 +9,12 @@ pub(crate) struct Layer {
     /// Times the bytes of the text that it took at most when that was last written down; where it is beyond the
     /// limit, it may only go down.
     most_memory: f64,
-    run: fn(String) -> usize,
+    run: fn(&str) -> usize,
 }
 
 pub(crate) const LAYERS: [Layer; 4] = [
-    Layer { name: "tokens in a buffer", most_memory: 20.0, run: |text| token_spans(&text).len() },
-    Layer { name: "sentences", most_memory: 40.0, run: |text| sentences(&text).count() },
+    Layer { name: "tokens in a buffer", most_memory: 20.0, run: |text| token_spans(text).len() },
+    Layer { name: "sentences", most_memory: 40.0, run: |text| sentences(text).count() },
     Layer { name: "stems of all words", most_memory: 20.0, run: stems },
     Layer { name: "document, keyphrases and summary", most_memory: 140.0, run: document },
 ];
@@ -36,18 +36,18 @@ impl Layer {
     }
 
     /// Goes through the layer; the number depends on all that was done.
-    pub(crate) fn run(self, text: String) -> usize {
+    pub(crate) fn run(self, text: &str) -> usize {
         (self.run)(text)
     }
 }
 
-fn stems(text: String) -> usize {
+fn stems(text: &str) -> usize {
     let stemmer = Stemmer::new();
-    let words = tokens(&text).filter(|token| token.kind() == TokenKind::Word);
+    let words = tokens(text).filter(|token| token.kind() == TokenKind::Word);
     words.map(|word| stemmer.stem(word.text()).len()).sum()
 }
 
-fn document(text: String) -> usize {
+fn document(text: &str) -> usize {
     let document = Document::new(text);
     let summarizer = Summarizer::builder().budget(Budget::Sentences(3)).build();
     let summary = summarizer.map(|it| it.summarize(&document)).unwrap_or_default();

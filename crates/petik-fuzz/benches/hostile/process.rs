@@ -37,7 +37,7 @@ pub(crate) fn measure(kind: &Kind, layer: Layer, bytes: usize) -> Result<(), Box
     warm_up(layer);
     let text = kind.text(bytes);
     let (time, memory) = (processor_time()?, kilobytes("VmRSS:")?);
-    std::hint::black_box(layer.run(text));
+    std::hint::black_box(layer.run(&text));
     let grown = kilobytes("VmHWM:")?.saturating_sub(memory) * 1024;
     println!("{} {grown}", processor_time()? - time);
     Ok(())
@@ -45,7 +45,7 @@ pub(crate) fn measure(kind: &Kind, layer: Layer, bytes: usize) -> Result<(), Box
 
 /// Brings data and code into memory, so that a layer's tables do not count for the text.
 fn warm_up(layer: Layer) {
-    std::hint::black_box(layer.run("Warga menghadapi banjir rob. Air surut.".to_owned()));
+    std::hint::black_box(layer.run("Warga menghadapi banjir rob. Air surut."));
 }
 
 /// Nanoseconds on the processor so far.
