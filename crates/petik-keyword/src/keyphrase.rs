@@ -61,8 +61,7 @@ impl Keyphrase {
 
     /// How much the phrase says about the text: finite, and comparable within one document.
     ///
-    /// Positive for a phrase of the [picker](PhrasePicker); for one of the
-    /// [ranker](crate::PhraseRanker), which estimates a chance, the last may fall a little below 0.
+    /// Positive; for a phrase of the [ranker](crate::PhraseRanker) it is a chance and so below 1.
     ///
     /// # Examples
     ///
@@ -94,8 +93,8 @@ impl Keyphrase {
         &self.occurrences
     }
 
-    /// What each feature adds to the score, the largest first; empty for a phrase of the
-    /// [picker](PhrasePicker), whose score has no parts.
+    /// What each feature adds to the logarithm of the odds of the score, the largest first; empty for a phrase
+    /// of the [picker](PhrasePicker), whose score has no parts.
     ///
     /// # Examples
     ///

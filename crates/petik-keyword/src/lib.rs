@@ -73,7 +73,7 @@ mod tf_idf;
 mod yake;
 
 pub use contribution::Contribution;
-pub use forest::{Forest, Node};
+pub use forest::{Forest, Question};
 pub use graph::Graph;
 pub use keyphrase::{Keyphrase, keyphrases};
 pub use passage::{Looks, Passage};

@@ -14,12 +14,14 @@ use crate::Terms;
 /// assert_ne!(nato, Looks::new(7));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each says one thing of a word, and any may go with any")]
 pub struct Looks {
     pub(crate) form: u32,
     pub(crate) letters: u8,
     pub(crate) is_capitalized: bool,
     pub(crate) is_acronym: bool,
     pub(crate) is_name: bool,
+    pub(crate) is_general: bool,
 }
 
 impl Looks {
@@ -34,7 +36,7 @@ impl Looks {
     /// assert_ne!(Looks::new(0), Looks::new(1));
     /// ```
     pub const fn new(form: u32) -> Self {
-        Self { form, letters: 0, is_capitalized: false, is_acronym: false, is_name: false }
+        Self { form, letters: 0, is_capitalized: false, is_acronym: false, is_name: false, is_general: false }
     }
 
     /// The number of its letters, of which 255 are counted.
@@ -93,6 +95,20 @@ impl Looks {
     #[must_use]
     pub const fn name(self, is_name: bool) -> Self {
         Self { is_name, ..self }
+    }
+
+    /// Whether texts of any subject use it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_keyword::Looks;
+    ///
+    /// assert_ne!(Looks::new(0).general(true), Looks::new(0)); // *hasil*
+    /// ```
+    #[must_use]
+    pub const fn general(self, is_general: bool) -> Self {
+        Self { is_general, ..self }
     }
 }
 

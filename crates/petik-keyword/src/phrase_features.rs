@@ -29,6 +29,7 @@ use crate::{Passage, Scorer, Scores, Slot, TermId, Yake};
 /// | `capitals` | share of the occurrences inside sentences with a capital at every word |
 /// | `acronyms` | mean share of a word's occurrences in all capitals |
 /// | `last-name` | 1 if its last word is known as a name |
+/// | `general`, `first-general`, `last-general` | share of its words that texts of any subject use; 1 if the first, the last one is such |
 /// | `yake` | mean of ln of the words' scores by [`Yake`](crate::Yake) |
 ///
 /// # Examples
@@ -38,7 +39,7 @@ use crate::{Passage, Scorer, Scores, Slot, TermId, Yake};
 ///
 /// assert!(FEATURES.contains(&"title-place"));
 /// ```
-pub const FEATURES: [&str; 29] = [
+pub const FEATURES: [&str; 32] = [
     "words",
     "frequency",
     "form-share",
@@ -67,6 +68,9 @@ pub const FEATURES: [&str; 29] = [
     "capitals",
     "acronyms",
     "last-name",
+    "general",
+    "first-general",
+    "last-general",
     "yake",
 ];
 
@@ -155,6 +159,9 @@ impl<'p> Features<'p> {
             places.capitals,
             words.acronyms,
             words.last_name,
+            words.general,
+            words.first_general,
+            words.last_general,
             words.yake,
         ];
         row.map(|feature| feature as f32)
@@ -172,13 +179,16 @@ impl<'p> Features<'p> {
             let rarity = self.rarity(term);
             if place == start {
                 words.first_rarity = rarity;
+                words.first_general = share(looks.is_general);
             }
             words.last_rarity = rarity;
-            words.last_name = f64::from(u8::from(looks.is_name));
+            words.last_name = share(looks.is_name);
+            words.last_general = share(looks.is_general);
+            words.general += share(looks.is_general) / length;
             words.rarity += rarity / length;
             words.least_rarity = words.least_rarity.min(rarity);
             words.least_tf_idf = words.least_tf_idf.min(count * rarity);
-            words.in_title += f64::from(u8::from(self.in_title[term.index()])) / length;
+            words.in_title += share(self.in_title[term.index()]) / length;
             words.letters += f64::from(looks.letters);
             words.shortest = words.shortest.min(f64::from(looks.letters));
             words.acronyms += f64::from(self.acronyms[term.index()]) / count / length;
@@ -254,6 +264,10 @@ impl<'p> Features<'p> {
     }
 }
 
+fn share(holds: bool) -> f64 {
+    f64::from(u8::from(holds))
+}
+
 #[derive(Default)]
 struct Words {
     rarity: f64,
@@ -266,6 +280,9 @@ struct Words {
     shortest: f64,
     acronyms: f64,
     last_name: f64,
+    general: f64,
+    first_general: f64,
+    last_general: f64,
     yake: f64,
     /// The geometric mean of the occurrences.
     usual: f64,

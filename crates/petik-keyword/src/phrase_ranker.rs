@@ -10,8 +10,9 @@ use crate::{Contribution, Forest, Keyphrase, Passage, TermId, phrase_forest};
 /// Picks keyphrases by a small model that was fitted to the keywords of authors.
 ///
 /// Candidates are all runs of up to four adjacent, different terms inside a sentence or title. What is seen
-/// of each is listed at [`FEATURES`]. Boosted trees (Friedman 2001) estimate from it how likely an author
-/// would name the phrase; that is the score, from about 0 to 1.
+/// of each is listed at [`FEATURES`]. Boosted trees ([`Forest`]) estimate from it how likely an author would name
+/// the phrase; that is the score, from 0 to 1. What each feature [contributes](Keyphrase::contributions) is
+/// added to the logarithm of the odds.
 ///
 /// # Merging
 ///
@@ -51,17 +52,19 @@ impl PhraseRanker {
     /// assert!(PhraseRanker::new().rank(&Passage::default(), 5).is_empty());
     /// ```
     pub const fn new() -> Self {
-        Self { forest: Forest::fixed(phrase_forest::DEPTH, &phrase_forest::NODES) }
+        Self {
+            forest: Forest::fixed(phrase_forest::DEPTH, &phrase_forest::QUESTIONS, &phrase_forest::VALUES),
+        }
     }
 
-    /// With trees of one's own over [`FEATURES`].
+    /// With trees of one's own over [`FEATURES`], which answer with logarithms of odds.
     ///
     /// # Examples
     ///
     /// ```
-    /// use petik_keyword::{Forest, Node, Passage, PhraseRanker};
+    /// use petik_keyword::{Forest, Passage, PhraseRanker};
     ///
-    /// let ranker = PhraseRanker::with_forest(Forest::new(0, vec![Node::new(0, 0.0, 0.5)]));
+    /// let ranker = PhraseRanker::with_forest(Forest::new(0, Vec::new(), vec![50_000]));
     /// assert!(ranker.rank(&Passage::default(), 5).is_empty());
     /// ```
     pub const fn with_forest(forest: Forest) -> Self {
@@ -87,8 +90,9 @@ impl PhraseRanker {
     pub fn rank(&self, passage: &Passage, limit: usize) -> Vec<Keyphrase> {
         let candidates = Candidates::of(&passage.terms, LONGEST);
         let mut features = Features::new(passage, &candidates);
-        let mut ranked: Vec<(usize, f64)> =
-            (0..candidates.all.len()).map(|index| (index, self.forest.sum(&features.row(index)))).collect();
+        let rows: Vec<Row> = (0..candidates.all.len()).map(|index| features.row(index)).collect();
+        let chances = self.forest.sums(&rows).into_iter().map(|odds| 1.0 / (1.0 + (-odds).exp()));
+        let mut ranked: Vec<(usize, f64)> = chances.enumerate().collect();
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
 
         let mut term_sets = HashSet::new();
@@ -102,7 +106,7 @@ impl PhraseRanker {
                 continue;
             }
             let terms = candidates.terms(candidate).collect();
-            let reasons = self.reasons(&features.row(index));
+            let reasons = rows.get(index).map(|row| self.reasons(row)).unwrap_or_default();
             picked.push(Keyphrase::new(terms, score, &candidate.starts).because(reasons));
         }
         picked

@@ -15,7 +15,7 @@ this crate says which sentences to pick. It knows no language and holds no strin
 # Example: a summary of one sentence
 
 ```
-use petik_summary::{Budget, Sentence, Sentences, Summarizer, TermId};
+use petik_summary::{Budget, Lead, Sentence, Sentences, Summarizer, TermId};
 
 let texts = ["Banjir Jakarta", "Banjir melanda Jakarta.", "Warga mengungsi.", "Hujan reda."];
 let [banjir, jakarta, landa, warga, ungsi, hujan, reda] = [0, 1, 2, 3, 4, 5, 6].map(TermId::new);
@@ -27,7 +27,7 @@ let sentences = vec![
 ];
 let rarity = vec![10.5, 8.2, 10.0, 8.1, 10.9, 9.6, 11.4];
 
-let summarizer = Summarizer::builder().budget(Budget::Sentences(1)).build()?;
+let summarizer = Summarizer::builder().scorer(Lead).budget(Budget::Sentences(1)).build()?;
 let picks = summarizer.picks(&Sentences::new(sentences, rarity));
 assert_eq!(texts[picks[0].sentence()], "Banjir melanda Jakarta.");
 # Ok::<(), petik_summary::SummarizerError>(())
@@ -76,7 +76,7 @@ pub use features::FEATURES;
 pub use lead::Lead;
 pub use lex_rank::LexRank;
 pub use mark::Mark;
-pub use petik_keyword::{Contribution, Forest, Node, TermId};
+pub use petik_keyword::{Contribution, Forest, Question, TermId};
 pub use pick::Pick;
 pub use ranker::Ranker;
 pub use scorer::SentenceScorer;

@@ -55,8 +55,7 @@ impl Keyphrase {
 
     /// How much the phrase says about the text, comparable within one document.
     ///
-    /// In Indonesian, about how likely an author would name the phrase; a little below 0 at the end of a long
-    /// list.
+    /// In Indonesian, about how likely an author would name the phrase.
     ///
     /// # Examples
     ///
@@ -84,7 +83,8 @@ impl Keyphrase {
         &self.spans
     }
 
-    /// Why: what each [feature](crate::layers::keyword::FEATURES) adds to the score, the largest first.
+    /// Why: what each [feature](crate::layers::keyword::FEATURES) adds to the logarithm of the odds, the largest
+    /// first.
     ///
     /// Empty where single terms were scored ([`Document::keyphrases_by`], languages other than Indonesian).
     ///

@@ -81,6 +81,7 @@ names and no parts of speech.
 mod analyzer;
 mod detection;
 mod document;
+mod general;
 mod keyphrase;
 mod language;
 mod one_call;

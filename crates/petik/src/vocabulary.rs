@@ -1,14 +1,17 @@
 //! From tokens to terms: which words count, and what they are called.
 
-use std::collections::HashMap;
+use std::hash::BuildHasher;
 
+use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 use petik_keyword::{Looks, Passage, Slot, TermId, Terms, inverse_frequency};
+use petik_lexicon::Entry;
 use petik_sentence::{SentenceKind, SentenceRange};
 use petik_stem::{Stem, Stemmer};
 use petik_text::fold;
 use petik_token::{TokenKind, TokenSpan};
 
-use crate::Language;
+use crate::document::Title;
+use crate::general::is_general;
 use crate::routing::TermStemmer;
 use crate::verb::is_verb;
 
@@ -20,77 +23,71 @@ pub(crate) struct Vocabulary {
     pub(crate) weights: Vec<f64>,
     /// The slots of the title.
     pub(crate) title: Vec<Slot>,
-    /// What is seen of the words in the slots of the title, and of the text.
-    title_sights: Vec<Sight>,
-    sights: Vec<Sight>,
-}
-
-/// What is seen of the word in a slot.
-#[derive(Clone, Copy, Debug, Default)]
-struct Sight {
-    looks: Looks,
-    is_verb: bool,
+    /// Title and text without the verbs, which leave gaps, and the looks of the words.
+    pub(crate) passage: Passage,
 }
 
 impl Vocabulary {
-    /// One slot a token, and a break behind each sentence.
+    /// One slot a token, and a break behind each sentence. Terms of the title that the text does not know are
+    /// numbered behind those of the text.
     pub(crate) fn new(
         text: &str,
         tokens: &[TokenSpan],
         sentences: &[SentenceRange],
-        language: Language,
-        indonesian: &Stemmer,
+        title: Option<&Title>,
+        stemmer: TermStemmer<'_>,
     ) -> Self {
-        let mut interner = Interner::new(TermStemmer::of(language, indonesian));
-        let length = tokens.len() + sentences.len();
-        let (mut slots, mut sights) = (Vec::with_capacity(length), Vec::with_capacity(length));
+        let mut interner = Interner::new(stemmer);
+        let mut body = Read::with_capacity(tokens.len() + sentences.len());
         for sentence in sentences {
             let tokens = tokens.get(sentence.tokens()).unwrap_or_default();
-            let capitals_tell = sentence.kind() != SentenceKind::Heading;
-            interner.read(text, tokens, capitals_tell, &mut slots, &mut sights);
+            interner.read(text, tokens, sentence.kind() != SentenceKind::Heading, &mut body);
         }
-        let terms = Terms::new(slots);
-        let weights = match interner.stemmer.indonesian() {
-            Some(_) => interner.frequencies.iter().map(|&it| inverse_frequency(f64::from(it))).collect(),
-            None => rarities_among_sentences(&terms),
-        };
-        let (title, title_sights) = (Vec::new(), Vec::new());
-        Self { terms, stems: interner.stems, weights, title, title_sights, sights }
+        let known = interner.stems.len();
+        let mut head = Read::default();
+        if let Some(title) = title {
+            interner.read(&title.text, &title.tokens, false, &mut head);
+        }
+
+        let terms = Terms::new(body.slots);
+        let weights = interner.weights(&terms, known);
+        let slots = head.slots.len();
+        let (naming, looks) = (joined(head.naming, body.naming), joined(head.looks, body.looks));
+        let passage = Passage::new(Terms::new(naming), looks, weights.clone()).title(slots);
+        Self { terms, stems: interner.stems, weights, title: head.slots, passage }
+    }
+}
+
+fn joined<T>(mut head: Vec<T>, body: Vec<T>) -> Vec<T> {
+    if head.is_empty() {
+        return body;
+    }
+    head.extend(body);
+    head
+}
+
+/// What was read, slot by slot.
+#[derive(Default)]
+struct Read {
+    slots: Vec<Slot>,
+    /// The same without verbs.
+    naming: Vec<Slot>,
+    looks: Vec<Looks>,
+}
+
+impl Read {
+    fn with_capacity(slots: usize) -> Self {
+        Self {
+            slots: Vec::with_capacity(slots),
+            naming: Vec::with_capacity(slots),
+            looks: Vec::with_capacity(slots),
+        }
     }
 
-    /// Takes in a title. Its terms that the text does not know are numbered behind those of the text.
-    pub(crate) fn read_title(
-        &mut self,
-        text: &str,
-        tokens: &[TokenSpan],
-        language: Language,
-        indonesian: &Stemmer,
-    ) {
-        let known = self.terms.distinct();
-        let mut interner = Interner::new(TermStemmer::of(language, indonesian));
-        interner.know(core::mem::take(&mut self.stems));
-        interner.read(text, tokens, false, &mut self.title, &mut self.title_sights);
-        let weighs = interner.stemmer.indonesian().is_some();
-        // Without background frequencies, what the text does not say at all is as rare as can be there.
-        let rarest = self.weights.iter().copied().fold(1.0, f64::max);
-        let new = interner.frequencies.iter().skip(known);
-        let weight = |&frequency: &f32| if weighs { inverse_frequency(f64::from(frequency)) } else { rarest };
-        self.weights.extend(new.map(weight));
-        self.stems = interner.stems;
-    }
-
-    /// The terms of title and text without the verbs, which leave gaps.
-    pub(crate) fn naming_terms(&self) -> Terms {
-        let slots = self.title.iter().chain(self.terms.slots());
-        let sights = self.title_sights.iter().chain(&self.sights);
-        let naming = slots.zip(sights).map(|(&slot, sight)| if sight.is_verb { Slot::Gap } else { slot });
-        Terms::new(naming.collect())
-    }
-
-    /// The same, with the looks of the words.
-    pub(crate) fn passage(&self) -> Passage {
-        let looks = self.title_sights.iter().chain(&self.sights).map(|it| it.looks).collect();
-        Passage::new(self.naming_terms(), looks, self.weights.clone()).title(self.title.len())
+    fn push(&mut self, slot: Slot, naming: Slot, looks: Looks) {
+        self.slots.push(slot);
+        self.naming.push(naming);
+        self.looks.push(looks);
     }
 }
 
@@ -98,18 +95,21 @@ impl Vocabulary {
 #[derive(Clone, Copy)]
 struct Seen {
     slot: Slot,
-    sight: Sight,
+    looks: Looks,
+    is_verb: bool,
 }
 
 impl Seen {
-    const GAP: Self = Self { slot: Slot::Gap, sight: Sight { looks: Looks::new(0), is_verb: false } };
+    const GAP: Self = Self { slot: Slot::Gap, looks: Looks::new(0), is_verb: false };
 }
 
 /// Gives each distinct stem a number, and looks at each distinct surface once.
 struct Interner<'t, 's> {
     stemmer: TermStemmer<'s>,
     seen: HashMap<&'t str, Seen>,
-    ids: HashMap<Box<str>, TermId>,
+    /// Numbers of stems, found by the stem.
+    ids: HashTable<TermId>,
+    hasher: DefaultHashBuilder,
     stems: Vec<Box<str>>,
     /// Occurrences a million words of the stem or of a surface form, whichever is higher.
     frequencies: Vec<f32>,
@@ -119,45 +119,30 @@ impl<'t, 's> Interner<'t, 's> {
     fn new(stemmer: TermStemmer<'s>) -> Self {
         Self {
             stemmer,
-            seen: HashMap::new(),
-            ids: HashMap::new(),
+            seen: HashMap::default(),
+            ids: HashTable::new(),
+            hasher: DefaultHashBuilder::default(),
             stems: Vec::new(),
             frequencies: Vec::new(),
         }
     }
 
-    /// Numbers these stems first.
-    fn know(&mut self, stems: Vec<Box<str>>) {
-        self.frequencies = vec![0.0; stems.len()];
-        self.ids = (0..).map(TermId::new).zip(&stems).map(|(id, stem)| (stem.clone(), id)).collect();
-        self.stems = stems;
-    }
-
     /// Appends a slot for each token, and a break. Capitals tell nothing at the start of a sentence, in a
     /// heading and in a title.
-    fn read(
-        &mut self,
-        text: &'t str,
-        tokens: &[TokenSpan],
-        capitals_tell: bool,
-        slots: &mut Vec<Slot>,
-        sights: &mut Vec<Sight>,
-    ) {
+    fn read(&mut self, text: &'t str, tokens: &[TokenSpan], capitals_tell: bool, read: &mut Read) {
         let mut is_inside = false;
         for token in tokens {
             let surface = token.text_in(text);
-            let Seen { slot, mut sight } = self.seen(surface, token.kind());
+            let Seen { slot, mut looks, is_verb } = self.seen(surface, token.kind());
             if capitals_tell && slot != Slot::Gap {
                 let is_upper = surface.starts_with(char::is_uppercase);
                 let is_acronym = is_upper && !surface.chars().any(char::is_lowercase);
-                sight.looks = sight.looks.capitalized(is_upper && is_inside).acronym(is_acronym);
+                looks = looks.capitalized(is_upper && is_inside).acronym(is_acronym);
             }
             is_inside |= token.kind() == TokenKind::Word;
-            slots.push(slot);
-            sights.push(sight);
+            read.push(slot, if is_verb { Slot::Gap } else { slot }, looks);
         }
-        slots.push(Slot::Break);
-        sights.push(Sight::default());
+        read.push(Slot::Break, Slot::Break, Looks::default());
     }
 
     fn seen(&mut self, surface: &'t str, kind: TokenKind) -> Seen {
@@ -175,41 +160,56 @@ impl<'t, 's> Interner<'t, 's> {
     }
 
     fn look(&mut self, word: &str) -> Seen {
-        let Some(term) = self.term(word) else { return Seen::GAP };
+        if !has_content(word) {
+            return Seen::GAP;
+        }
         let folded = fold(word);
-        let looks = Looks::new(form(&folded)).letters(folded.chars().count());
-        let Some(stemmer) = self.stemmer.indonesian() else {
-            return Seen { slot: Slot::Term(term), sight: Sight { looks, is_verb: false } };
-        };
-        let is_name = petik_lexicon::entry(&folded).is_some_and(petik_lexicon::Entry::is_name);
-        let sight = Sight { looks: looks.name(is_name), is_verb: is_verb(word, stemmer) };
-        Seen { slot: Slot::Term(term), sight }
-    }
-
-    fn term(&mut self, word: &str) -> Option<TermId> {
-        if !has_content(word) || self.stemmer.indonesian().is_some_and(|stemmer| is_stop_word(word, stemmer))
-        {
-            return None;
+        let entry = petik_lexicon::entry(&folded);
+        if self.stemmer.indonesian().is_some_and(|it| is_stop_word(word, entry, it)) {
+            return Seen::GAP;
         }
         let stem = self.stemmer.stem(word);
-        let frequency = petik_lexicon::frequency(&fold(word)).max(petik_lexicon::frequency(&stem));
-        let id = self.intern(&stem)?;
-        if let Some(known) = self.frequencies.get_mut(id.index()) {
-            *known = known.max(frequency);
+        let of_stem = if *stem == *folded { 0.0 } else { petik_lexicon::frequency(&stem) };
+        let frequency = entry.map_or(0.0, Entry::frequency).max(of_stem);
+        let Some(term) = self.intern(&stem, frequency) else { return Seen::GAP };
+        let looks = Looks::new(form(&folded)).letters(folded.chars().count());
+        let slot = Slot::Term(term);
+        if self.stemmer.indonesian().is_none() {
+            return Seen { slot, looks, is_verb: false };
         }
-        Some(id)
+        let looks = looks.name(entry.is_some_and(Entry::is_name)).general(is_general(&stem));
+        Seen { slot, looks, is_verb: is_verb(&folded, &stem) }
     }
 
     /// Nothing once four thousand million stems are numbered.
-    fn intern(&mut self, stem: &str) -> Option<TermId> {
-        if let Some(&id) = self.ids.get(stem) {
+    fn intern(&mut self, stem: &str, frequency: f32) -> Option<TermId> {
+        let Self { stems, hasher, ids, frequencies, .. } = self;
+        let hash = hasher.hash_one(stem);
+        let stem_of = |id: &TermId| stems.get(id.index()).map_or("", AsRef::as_ref);
+        if let Some(&id) = ids.find(hash, |id| stem_of(id) == stem) {
+            if let Some(known) = frequencies.get_mut(id.index()) {
+                *known = known.max(frequency);
+            }
             return Some(id);
         }
-        let id = TermId::new(u32::try_from(self.stems.len()).ok()?);
-        self.ids.insert(stem.into(), id);
-        self.stems.push(stem.into());
-        self.frequencies.push(0.0);
+        let id = TermId::new(u32::try_from(stems.len()).ok()?);
+        ids.insert_unique(hash, id, |id| hasher.hash_one(stem_of(id)));
+        stems.push(stem.into());
+        frequencies.push(frequency);
         Some(id)
+    }
+
+    /// How rare each term is: in Indonesian, else among the sentences of the document, of which the first
+    /// `known` terms are.
+    fn weights(&self, terms: &Terms, known: usize) -> Vec<f64> {
+        if self.stemmer.indonesian().is_some() {
+            return self.frequencies.iter().map(|&it| inverse_frequency(f64::from(it))).collect();
+        }
+        let mut weights = rarities_among_sentences(terms);
+        // What the text does not say at all is as rare as can be there.
+        let rarest = weights.iter().copied().fold(1.0, f64::max);
+        weights.resize(known.max(self.stems.len()), rarest);
+        weights
     }
 }
 
@@ -226,17 +226,19 @@ fn has_content(word: &str) -> bool {
 }
 
 /// Whether a word is a stop word, or a stop word with clitics: *dalam*, *dalamnya*.
-fn is_stop_word(word: &str, stemmer: &Stemmer) -> bool {
-    is_listed(word) || stemmer.words(word).all(|part| word.get(part.range()).is_some_and(is_listed_or_clitic))
+fn is_stop_word(word: &str, entry: Option<Entry>, stemmer: &Stemmer) -> bool {
+    entry.is_some_and(is_listed)
+        || stemmer.words(word).all(|part| word.get(part.range()).is_some_and(is_listed_or_clitic))
 }
 
 /// The clitics *ku-*, *kau-*, *-ku*, *-mu*, *-nya* are no words alone, and so in no list.
 fn is_listed_or_clitic(part: &str) -> bool {
-    matches!(&*fold(part), "ku" | "kau" | "mu" | "nya") || is_listed(part)
+    let folded = fold(part);
+    matches!(&*folded, "ku" | "kau" | "mu" | "nya") || petik_lexicon::entry(&folded).is_some_and(is_listed)
 }
 
-fn is_listed(word: &str) -> bool {
-    petik_lexicon::entry(&fold(word)).is_some_and(|entry| entry.is_stop_word() || entry.is_function_word())
+fn is_listed(entry: Entry) -> bool {
+    entry.is_stop_word() || entry.is_function_word()
 }
 
 /// How rare each term is among the sentences of the document itself.
@@ -267,11 +269,13 @@ mod tests {
     use petik_token::token_spans;
 
     use super::*;
+    use crate::Language;
 
     fn vocabulary(language: Language, text: &str) -> Vocabulary {
         let tokens = token_spans(text);
         let sentences = Splitter::new().ranges(text, &tokens);
-        Vocabulary::new(text, &tokens, &sentences, language, &Stemmer::new())
+        let stemmer = Stemmer::new();
+        Vocabulary::new(text, &tokens, &sentences, None, TermStemmer::of(language, &stemmer))
     }
 
     #[track_caller]

@@ -1,32 +1,69 @@
-//! Gradient-boosted regression trees (Friedman 2001) over binned features, the same in every run.
+//! Gradient-boosted symmetric trees (Friedman 2001; Dorogush, Ershov & Gulin 2018) over binned features, the
+//! same in every run.
 
 use crate::random::Random;
 
 /// How trees are fitted.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Boosting {
+    pub(crate) loss: Loss,
     pub(crate) trees: usize,
-    /// Questions on each way from the root to a leaf.
-    pub(crate) depth: u32,
+    /// Questions of a tree.
+    pub(crate) depth: usize,
     /// How much of what a tree finds is taken over.
     pub(crate) rate: f64,
-    /// Rows that a leaf must have.
-    pub(crate) least_rows: usize,
     /// The share of rows, and of features, that each tree sees.
     pub(crate) row_share: f64,
     pub(crate) feature_share: f64,
-    /// Added to the rows of a leaf, so that small ones answer less.
+    /// Added to the weight of a leaf, so that small ones answer less.
     pub(crate) shrinkage: f64,
 }
 
-/// A node of a complete tree in the order of a heap; the last level are leaves.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Split {
-    pub(crate) feature: u8,
-    /// The way is the left one where the feature is at most this.
+/// What the sums of answers are to be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Loss {
+    /// Near the targets, by least squares.
+    Squares,
+    /// The logarithms of the odds that a target is 1 and not 0.
+    Logistic,
+}
+
+impl Loss {
+    /// What is expected before anything is asked.
+    fn start(self, mean: f64) -> f64 {
+        match self {
+            Self::Squares => 0.0,
+            Self::Logistic => (mean / (1.0 - mean)).ln(),
+        }
+    }
+
+    /// The slope and the curvature of the loss where this is answered.
+    fn error(self, target: f64, answer: f64) -> Sum {
+        match self {
+            Self::Squares => Sum { slope: target - answer, weight: 1.0 },
+            Self::Logistic => {
+                let chance = 1.0 / (1.0 + (-answer).exp());
+                Sum { slope: target - chance, weight: chance * (1.0 - chance) }
+            }
+        }
+    }
+}
+
+/// A tree that asks one question a level.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Tree {
+    pub(crate) questions: Vec<Asked>,
+    /// What is expected at each node, in hundred-thousandths, in the order of a heap.
+    pub(crate) values: Vec<i32>,
+}
+
+/// A question: is the feature above the threshold?
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Asked {
+    pub(crate) feature: usize,
     pub(crate) threshold: f32,
-    /// What the tree expects of the rows that get here.
-    pub(crate) value: f32,
+    /// The last bin where the answer is no.
+    bin: u8,
 }
 
 /// Rows of features, each brought to the number of its bin.
@@ -84,142 +121,138 @@ fn byte(bin: usize) -> u8 {
 }
 
 impl Boosting {
-    /// The trees that together give `targets` for the rows that `is_used`, one behind the other.
+    /// The trees that together tell the targets of the rows that `is_used`.
     pub(crate) fn fit(
         &self,
         rows: &Binned,
         targets: &[f64],
         is_used: impl Fn(usize) -> bool,
         seed: u64,
-    ) -> Vec<Split> {
+    ) -> Vec<Tree> {
         let used: Vec<usize> = (0..targets.len()).filter(|&row| is_used(row)).collect();
         let mut random = Random::new(seed);
-        let mut answers = vec![0.0; targets.len()];
-        let mut forest = Vec::new();
+        let mean = used.iter().map(|&row| targets[row]).sum::<f64>() / used.len().max(1) as f64;
+        let start = hundred_thousandths(self.loss.start(mean));
+        let mut answers = vec![f64::from(start) * 1e-5; targets.len()];
+        let mut forest: Vec<Tree> = Vec::new();
         for _ in 0..self.trees {
             let sample = random.sample(used.len(), share_of(used.len(), self.row_share));
             let features = random.sample(rows.features, share_of(rows.features, self.feature_share));
             let sample: Vec<usize> = sample.into_iter().map(|it| used[it]).collect();
-            let errors: Vec<f64> = sample.iter().map(|&row| targets[row] - answers[row]).collect();
+            let errors: Vec<Sum> =
+                sample.iter().map(|&row| self.loss.error(targets[row], answers[row])).collect();
             let tree = self.tree(rows, &sample, &errors, &features);
             for &row in &used {
-                answers[row] += f64::from(answer(&tree, rows, row).value);
+                answers[row] += f64::from(answer(&tree, rows.row(row))) * 1e-5;
             }
-            forest.extend(tree.into_iter().map(|node| node.split));
+            forest.push(tree);
+        }
+        // What is expected of all is told by the first tree.
+        for value in forest.first_mut().into_iter().flat_map(|tree| &mut tree.values) {
+            *value += start;
         }
         forest
     }
 
-    fn tree(&self, rows: &Binned, sample: &[usize], errors: &[f64], features: &[usize]) -> Vec<Node> {
-        let mut tree = vec![Node::default(); (1 << (self.depth + 1)) - 1];
-        let mut at = vec![0_usize; sample.len()];
+    fn tree(&self, rows: &Binned, sample: &[usize], errors: &[Sum], features: &[usize]) -> Tree {
+        let all = errors.iter().copied().fold(Sum::default(), Sum::and);
+        let mut tree = Tree { questions: Vec::new(), values: vec![self.value(all)] };
+        let mut ways = vec![0_usize; sample.len()];
         let mut histograms = Vec::new();
-        for level in 0..=self.depth {
-            let first = (1_usize << level) - 1;
-            if level == 0 {
-                let sum: f64 = errors.iter().sum();
-                tree[0].split.value = self.value(Sum { sum, rows: errors.len() as f64 });
-            }
-            if level == self.depth {
-                break;
-            }
+        for level in 0..self.depth {
+            let nodes = 1 << level;
             histograms.clear();
-            histograms.resize((first + 1) * features.len() * BINS, Sum::default());
-            for ((&row, &error), &node) in sample.iter().zip(errors).zip(&at) {
+            histograms.resize(features.len() * nodes * BINS, Sum::default());
+            for ((&row, &error), &way) in sample.iter().zip(errors).zip(&ways) {
                 let bins = rows.row(row);
-                let start = (node - first) * features.len() * BINS;
                 for (place, &feature) in features.iter().enumerate() {
-                    histograms[start + place * BINS + usize::from(bins[feature])].add(error);
+                    let sum = &mut histograms[(place * nodes + way) * BINS + usize::from(bins[feature])];
+                    *sum = sum.and(error);
                 }
             }
-            for (node, histogram) in (first..).zip(histograms.chunks_exact(features.len() * BINS)) {
-                self.split(&mut tree, node, histogram, rows, features);
+            let (place, bin) = self.best(&histograms, nodes, features, rows);
+            let feature = features[place];
+            tree.questions.push(Asked { feature, threshold: rows.edges[feature][bin], bin: byte(bin) });
+            let first = tree.values.len() / 2;
+            for (node, bins) in histograms[place * nodes * BINS..].chunks_exact(BINS).take(nodes).enumerate()
+            {
+                let [no, yes] = halves(bins, bin);
+                let value = tree.values[first + node];
+                // Where nobody went, what was expected before stays.
+                for half in [no, yes] {
+                    tree.values.push(if half.weight > 0.0 { self.value(half) } else { value });
+                }
             }
-            for (node, &row) in at.iter_mut().zip(sample) {
-                *node = child(&tree, *node, rows, row);
+            for (way, &row) in ways.iter_mut().zip(sample) {
+                *way = 2 * *way + usize::from(usize::from(rows.row(row)[feature]) > bin);
             }
         }
         tree
     }
 
-    fn split(&self, tree: &mut [Node], node: usize, histogram: &[Sum], rows: &Binned, features: &[usize]) {
-        let total = histogram.iter().take(BINS).copied().fold(Sum::default(), Sum::and);
-        let mut best = (1e-9, 0, 0, total, Sum::default());
-        for (bins, &feature) in histogram.chunks_exact(BINS).zip(features) {
-            let mut left = Sum::default();
-            for (bin, &here) in bins.iter().enumerate().take(rows.edges[feature].len()) {
-                left = left.and(here);
-                let right = total.without(left);
-                if left.rows.min(right.rows) < self.least_rows as f64 {
-                    continue;
+    /// The place among the features, and the bin, whose question gains most on all nodes together.
+    fn best(&self, histograms: &[Sum], nodes: usize, features: &[usize], rows: &Binned) -> (usize, usize) {
+        let mut best = (f64::NEG_INFINITY, 0, 0);
+        let mut gains = [0.0; BINS];
+        for (place, histogram) in histograms.chunks_exact(nodes * BINS).enumerate() {
+            gains.fill(0.0);
+            for bins in histogram.chunks_exact(BINS) {
+                let total = bins.iter().copied().fold(Sum::default(), Sum::and);
+                let mut no = Sum::default();
+                for (gain, &here) in gains.iter_mut().zip(bins) {
+                    no = no.and(here);
+                    *gain += self.gain(no) + self.gain(total.without(no));
                 }
-                let gain = self.gain(left) + self.gain(right) - self.gain(total);
+            }
+            for (bin, &gain) in gains.iter().enumerate().take(rows.edges[features[place]].len()) {
                 if gain > best.0 {
-                    best = (gain, feature, bin, left, right);
+                    best = (gain, place, bin);
                 }
             }
         }
-        let (gain, feature, bin, left, right) = best;
-        let value = tree[node].split.value;
-        let is_split = gain > 1e-9;
-        tree[node].bin = if is_split { bin } else { usize::MAX };
-        tree[node].split.feature = byte(feature);
-        tree[node].split.threshold = if is_split { rows.edges[feature][bin] } else { f32::INFINITY };
-        // What is not split goes left, and the right side is never asked.
-        tree[2 * node + 1].split.value = if is_split { self.value(left) } else { value };
-        tree[2 * node + 2].split.value = if is_split { self.value(right) } else { value };
+        (best.1, best.2)
     }
 
     fn gain(&self, sum: Sum) -> f64 {
-        sum.sum * sum.sum / (sum.rows + self.shrinkage)
+        sum.slope * sum.slope / (sum.weight + self.shrinkage)
     }
 
-    #[allow(clippy::cast_possible_truncation, reason = "values are written down with four digits")]
-    fn value(&self, sum: Sum) -> f32 {
-        let value = self.rate * sum.sum / (sum.rows + self.shrinkage);
-        (value * 1e5).round() as f32 / 1e5
+    fn value(&self, sum: Sum) -> i32 {
+        hundred_thousandths(self.rate * sum.slope / (sum.weight + self.shrinkage))
     }
 }
 
-#[derive(Clone, Copy, Debug, Default)]
-struct Node {
-    split: Split,
-    /// The last bin that goes left.
-    bin: usize,
+/// What falls below and what above the edge behind a bin.
+fn halves(bins: &[Sum], bin: usize) -> [Sum; 2] {
+    let (no, yes) = bins.split_at(bin + 1);
+    [no, yes].map(|it| it.iter().copied().fold(Sum::default(), Sum::and))
 }
 
+/// Slopes and weights of rows, added up.
 #[derive(Clone, Copy, Debug, Default)]
 struct Sum {
-    sum: f64,
-    rows: f64,
+    slope: f64,
+    weight: f64,
 }
 
 impl Sum {
-    fn add(&mut self, error: f64) {
-        self.sum += error;
-        self.rows += 1.0;
-    }
-
     fn and(self, other: Self) -> Self {
-        Self { sum: self.sum + other.sum, rows: self.rows + other.rows }
+        Self { slope: self.slope + other.slope, weight: self.weight + other.weight }
     }
 
     fn without(self, other: Self) -> Self {
-        Self { sum: self.sum - other.sum, rows: self.rows - other.rows }
+        Self { slope: self.slope - other.slope, weight: (self.weight - other.weight).max(0.0) }
     }
 }
 
-fn child(tree: &[Node], node: usize, rows: &Binned, row: usize) -> usize {
-    let Node { split, bin } = tree[node];
-    2 * node + if usize::from(rows.row(row)[usize::from(split.feature)]) <= bin { 1 } else { 2 }
+fn answer(tree: &Tree, bins: &[u8]) -> i32 {
+    let way = tree.questions.iter().fold(0, |way, it| 2 * way + usize::from(bins[it.feature] > it.bin));
+    tree.values[tree.values.len() / 2 + way]
 }
 
-fn answer(tree: &[Node], rows: &Binned, row: usize) -> Split {
-    let mut node = 0;
-    while 2 * node + 1 < tree.len() {
-        node = child(tree, node, rows, row);
-    }
-    tree[node].split
+#[allow(clippy::cast_possible_truncation, reason = "answers are small")]
+fn hundred_thousandths(value: f64) -> i32 {
+    (value * 1e5).round() as i32
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count is a count")]

@@ -3,14 +3,18 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use petik::layers::keyword::{Contribution, Forest, Node};
+use petik::layers::keyword::{Contribution, Forest, Question};
 
-use super::boosting::{Boosting, Split};
+use super::boosting::Tree;
 
 /// The trees as a forest.
-pub(crate) fn forest(boosting: &Boosting, splits: &[Split]) -> Forest {
-    let nodes = splits.iter().map(|it| Node::new(it.feature, it.threshold, it.value));
-    Forest::new(boosting.depth, nodes.collect())
+pub(crate) fn forest(trees: &[Tree]) -> Forest {
+    let questions = trees.iter().flat_map(|tree| &tree.questions);
+    let questions =
+        questions.map(|it| Question::new(u8::try_from(it.feature).unwrap_or(u8::MAX), it.threshold));
+    let values = trees.iter().flat_map(|tree| &tree.values).copied();
+    let depth = trees.first().map_or(0, |tree| tree.questions.len());
+    Forest::new(depth, questions.collect(), values.collect())
 }
 
 /// By how much each feature moves a score on average, the largest first.
@@ -42,26 +46,30 @@ impl Weights {
     }
 }
 
-/// The module that holds the trees: `head`, a table of the weights in thousandths, and the nodes, a
-/// tree a line. Writing to a string cannot fail.
-pub(crate) fn module(head: &str, weights: &[(&str, f64)], boosting: &Boosting, splits: &[Split]) -> String {
+/// The module that holds the trees: `head`, a table of the weights in thousandths, and questions and values,
+/// a tree a line. Writing to a string cannot fail.
+pub(crate) fn module(head: &str, weights: &[(&str, f64)], trees: &[Tree]) -> String {
     let mut file = String::from(head);
     file.push_str("//!\n//! | feature | weight |\n//! |---|---|\n");
     for (name, weight) in weights {
         let _ = writeln!(file, "//! | {name} | {:.1} |", 1000.0 * weight);
     }
-    let Boosting { trees, depth, .. } = *boosting;
-    let size = (1 << (depth + 1)) - 1;
-    let _ = write!(file, "{BODY}pub(crate) const DEPTH: u32 = {depth};\n\n/// A tree a line.\n");
-    let _ = writeln!(file, "pub(crate) static NODES: [Node; {}] = [", trees * size);
-    for tree in splits.chunks(size) {
-        for (place, split) in tree.iter().enumerate() {
-            let value = (split.value * 1e5).round();
-            let _ = match (place < size / 2, split.threshold == f32::INFINITY) {
-                (false, _) => write!(file, "a({value}),"),
-                (true, true) => write!(file, "p({value}),"),
-                (true, false) => write!(file, "q({},{:?},{value}),", split.feature, split.threshold),
-            };
+    let depth = trees.first().map_or(0, |tree| tree.questions.len());
+    let count = |of: fn(&Tree) -> usize| trees.iter().map(of).sum::<usize>();
+    let _ = write!(file, "{BODY}pub(crate) const DEPTH: usize = {depth};\n\n");
+    let questions = count(|tree| tree.questions.len());
+    let _ = writeln!(file, "/// A tree a line.\npub(crate) static QUESTIONS: [Question; {questions}] = [");
+    for tree in trees {
+        for it in &tree.questions {
+            let _ = write!(file, "q({},{:?}),", it.feature, it.threshold);
+        }
+        file.push('\n');
+    }
+    let values = count(|tree| tree.values.len());
+    let _ = writeln!(file, "];\n\n/// Likewise.\npub(crate) static VALUES: [i32; {values}] = [");
+    for tree in trees {
+        for value in &tree.values {
+            let _ = write!(file, "{value},");
         }
         file.push('\n');
     }
@@ -77,22 +85,11 @@ const BODY: &str = "
     reason = \"written by a program\"
 )]
 
-use crate::Node;
+use crate::Question;
 
-/// An answer, in hundred-thousandths.
-const fn a(value: i32) -> Node {
-    Node::new(0, 0.0, value as f32 / 1e5)
-}
-
-/// A question that is not asked: what gets here goes left.
-#[allow(dead_code, reason = \"not every fit leaves a question out\")]
-const fn p(value: i32) -> Node {
-    Node::new(0, f32::INFINITY, value as f32 / 1e5)
-}
-
-/// Is the feature at most the threshold? And what is expected when this is asked.
-const fn q(feature: u8, threshold: f32, value: i32) -> Node {
-    Node::new(feature, threshold, value as f32 / 1e5)
+/// Is the feature above the threshold?
+const fn q(feature: u8, threshold: f32) -> Question {
+    Question::new(feature, threshold)
 }
 
 ";
