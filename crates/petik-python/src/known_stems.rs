@@ -23,25 +23,36 @@ const LONGEST: usize = 60;
 pub(crate) struct KnownStems<'s> {
     stemmer: &'s Stemmer,
     hasher: DefaultHashBuilder,
-    /// Indices of `known`, by the hash of the word.
-    places: HashTable<u32>,
-    known: Vec<Known>,
+    known: HashTable<Known>,
     /// Each word, and its stem behind it.
     text: String,
 }
 
-/// Where a word stands in the string, and behind it its stem.
+/// Where a word stands in the string, and behind it its stem; in eight bytes, for there are many.
+#[derive(Clone, Copy)]
 struct Known {
-    start: usize,
-    middle: usize,
-    end: usize,
+    start: u32,
+    word: u8,
+    stem: u8,
+}
+
+impl Known {
+    fn word(self, text: &str) -> &str {
+        let start = self.start as usize;
+        text.get(start..start + usize::from(self.word)).unwrap_or_default()
+    }
+
+    fn stem(self, text: &str) -> &str {
+        let start = self.start as usize + usize::from(self.word);
+        text.get(start..start + usize::from(self.stem)).unwrap_or_default()
+    }
 }
 
 impl<'s> KnownStems<'s> {
     /// Stems block after block of one column.
     pub(crate) fn worker(stemmer: &'s Stemmer) -> impl FnMut(&[Option<&str>]) -> ArrayRef + use<'s> {
-        let (hasher, places) = (DefaultHashBuilder::default(), HashTable::new());
-        let mut known = Self { stemmer, hasher, places, known: Vec::new(), text: String::new() };
+        let (hasher, known) = (DefaultHashBuilder::default(), HashTable::new());
+        let mut known = Self { stemmer, hasher, known, text: String::new() };
         move |words| known.of_each(words)
     }
 
@@ -60,8 +71,8 @@ impl<'s> KnownStems<'s> {
 
     fn append(&mut self, word: &str, column: &mut StringBuilder) {
         let hash = self.hasher.hash_one(word);
-        if let Some(known) = self.find(hash, word) {
-            return column.append_value(self.text.get(known.middle..known.end).unwrap_or_default());
+        if let Some(known) = self.known.find(hash, |known| known.word(&self.text) == word) {
+            return column.append_value(known.stem(&self.text));
         }
         let stem = self.stemmer.stem(word);
         column.append_value(&stem);
@@ -70,23 +81,18 @@ impl<'s> KnownStems<'s> {
         }
     }
 
-    fn find(&self, hash: u64, word: &str) -> Option<&Known> {
-        let is_word = |known: &Known| self.text.get(known.start..known.middle) == Some(word);
-        let index = self.places.find(hash, |&index| self.known.get(index as usize).is_some_and(is_word))?;
-        self.known.get(*index as usize)
-    }
-
+    /// Remembers a stem, unless it is so much longer than its word that the numbers have no room for it.
     fn remember(&mut self, hash: u64, word: &str, stem: &str) {
-        let Ok(index) = u32::try_from(self.known.len()) else { return };
-        let start = self.text.len();
-        let middle = start + word.len();
+        let start = u32::try_from(self.text.len());
+        let (Ok(start), Ok(word_length), Ok(stem_length)) =
+            (start, u8::try_from(word.len()), u8::try_from(stem.len()))
+        else {
+            return;
+        };
         self.text.push_str(word);
         self.text.push_str(stem);
-        self.known.push(Known { start, middle, end: middle + stem.len() });
-        let word_of = |index: &u32| {
-            let known = self.known.get(*index as usize);
-            known.and_then(|it| self.text.get(it.start..it.middle)).unwrap_or_default()
-        };
-        self.places.insert_unique(hash, index, |index| self.hasher.hash_one(word_of(index)));
+        let (text, hasher) = (&self.text, &self.hasher);
+        let known = Known { start, word: word_length, stem: stem_length };
+        self.known.insert_unique(hash, known, |known| hasher.hash_one(known.word(text)));
     }
 }
