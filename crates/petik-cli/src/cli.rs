@@ -9,9 +9,11 @@ use std::path::PathBuf;
 use clap::builder::Styles;
 use clap::builder::styling::AnsiColor;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use petik::Language;
 
 use crate::input::source::FieldNames;
+use crate::manners::long_version;
 use crate::messages::Tongue;
 use crate::messages::value::Wanted;
 
@@ -26,7 +28,7 @@ Examples:
   petik summarize berita.txt
   petik keywords -n 5 berita.txt
   echo memperjuangkannya | petik stem
-  petik segment --input jsonl --output jsonl corpus.jsonl.gz > sentences.jsonl
+  petik segment --input jsonl --output jsonl corpus/ -o sentences.jsonl --errors failed.jsonl
 
 Offsets:
   All offsets are half-open ranges of UTF-8 bytes into the document as given: the file after
@@ -34,16 +36,17 @@ Offsets:
   `--input jsonl`.
 
 Exit status:
-  0  all done (also when the reader of the output went away)
-  1  some documents failed; each is named on standard error, the rest is done
-  2  wrong usage, an input that cannot be used (the others are done), or output that cannot be written";
+  0    all done (also when the reader of the output went away)
+  1    some documents failed; each is named on standard error, the rest is done
+  2    wrong usage, an input that cannot be used (the others are done), or output that cannot be written
+  130  stopped by Ctrl-C, after what had begun was done; a second Ctrl-C stops at once";
 
 /// Pick what matters from Indonesian text: sentences, stems, keyphrases, summaries.
 ///
 /// Every command reads FILEs, or standard input, plain or compressed with gzip or zstd (told by
 /// content, not by name), and writes to standard output: for people, or as JSON Lines.
 #[derive(Parser)]
-#[command(name = "petik", version, about, after_help = EXAMPLES, styles = STYLES, max_term_width = 100)]
+#[command(name = "petik", version, long_version = long_version(), about, after_help = EXAMPLES, styles = STYLES, max_term_width = 100)]
 pub(crate) struct Cli {
     /// Language of messages and help [default: as the environment says, else en]
     #[arg(long, global = true, value_enum, value_name = "LANG", help_heading = "Messages")]
@@ -63,6 +66,8 @@ pub(crate) enum Command {
     Report(ReportArgs),
     #[cfg(feature = "serve")]
     Serve(ServeArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 const SEGMENT_HELP: &str = "\
@@ -190,6 +195,7 @@ Examples:
   petik summarize --words 60 berita.txt
   petik summarize --query 'korban banjir' --explain berita.txt
   petik summarize --ratio 0.2 --input jsonl --output jsonl articles.jsonl.gz
+  petik summarize --input jsonl --output jsonl corpus/ -o summaries.jsonl --errors failed.jsonl --resume
 
 Text output: the picked sentences in the order of the document, one a line.
 
@@ -327,6 +333,36 @@ pub(crate) struct ServeArgs {
     /// Bytes in a text, at most
     #[arg(long, value_name = "N", default_value = "1048576", allow_negative_numbers = true, value_parser = one_or_more)]
     pub(crate) max_bytes: NonZeroUsize,
+}
+
+const COMPLETIONS_HELP: &str = "\
+Examples:
+  petik completions bash > ~/.local/share/bash-completion/completions/petik
+  petik completions zsh > ~/.zfunc/_petik
+  petik completions fish > ~/.config/fish/completions/petik.fish
+  petik completions powershell >> $PROFILE";
+
+/// Write the completions for a shell
+#[derive(Args, Debug)]
+#[command(after_help = COMPLETIONS_HELP)]
+pub(crate) struct CompletionsArgs {
+    /// Shell to complete in
+    #[arg(value_enum)]
+    pub(crate) shell: Shell,
+}
+
+const MAN_HELP: &str = "\
+Examples:
+  petik man | man -l -
+  petik man --folder ~/.local/share/man/man1";
+
+/// Write the manual page
+#[derive(Args, Debug)]
+#[command(after_help = MAN_HELP)]
+pub(crate) struct ManArgs {
+    /// Write the pages of petik and of each command into FOLDER
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) folder: Option<PathBuf>,
 }
 
 /// What every subcommand takes.

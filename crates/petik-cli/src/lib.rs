@@ -23,6 +23,7 @@ mod failure;
 mod input;
 mod interrupt;
 mod keywords;
+mod manners;
 mod messages;
 mod ordered;
 mod output;
@@ -43,7 +44,9 @@ pub mod trial;
 use std::env;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
+
+use crate::cli::Cli;
 
 /// Runs the command with the arguments of this process.
 ///
@@ -54,5 +57,9 @@ use clap::Parser;
 /// ```
 pub fn main() -> ExitCode {
     messages::set_tongue(env::args_os());
-    run::run(cli::Cli::parse()).unwrap_or_else(error::Error::report)
+    let matches = messages::help::localized(Cli::command()).try_get_matches();
+    match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => run::run(cli).unwrap_or_else(error::Error::report),
+        Err(error) => messages::usage::report(&error),
+    }
 }

@@ -22,6 +22,7 @@ use crate::input::walk::Files;
 use crate::input::{Reading, is_standard_input};
 use crate::interrupt::Interrupt;
 use crate::keywords::Keywords;
+use crate::manners;
 use crate::messages::note::Note;
 use crate::messages::reason::Reason;
 use crate::ordered;
@@ -67,6 +68,8 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
         }
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(args),
+        Command::Completions(args) => manners::completions(args.shell).map(|()| Outcome::AllDone),
+        Command::Man(args) => manners::manual(args.folder.as_deref()).map(|()| Outcome::AllDone),
     };
     outcome.map(ExitCode::from)
 }

@@ -4,9 +4,12 @@
 //! stand in one match with both languages side by side, so that none can lack one. Results are no messages: they are
 //! the same whatever the language.
 
+pub(crate) mod help;
+mod indonesian;
 pub(crate) mod note;
 pub(crate) mod reason;
 mod tongue;
+pub(crate) mod usage;
 pub(crate) mod value;
 
 pub(crate) use tongue::{Tongue, set_tongue, tongue};

@@ -1,0 +1,112 @@
+//! The help in the reader's language.
+//!
+//! The English texts stand with the flags, and here they are replaced by those of [`indonesian`]. What clap writes on its
+//! own stays English: `[OPTIONS]` in the line of usage, and rare errors of usage.
+
+use clap::builder::Styles;
+use clap::{Arg, Command};
+
+use crate::messages::{Tongue, indonesian, tongue};
+
+/// `command` with all its texts in the language of this run.
+pub(crate) fn localized(command: Command) -> Command {
+    match tongue() {
+        Tongue::English => command,
+        Tongue::Indonesian => translated(command),
+    }
+}
+
+fn translated(mut command: Command) -> Command {
+    // Only then it has its own arguments and subcommand for help.
+    command.build();
+    translate(command)
+}
+
+fn translate(command: Command) -> Command {
+    let name = command.get_name().to_owned();
+    let header = *Styles::get_header(command.get_styles());
+    let arguments: Vec<_> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    let subcommands: Vec<_> =
+        command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    let mut command = command.subcommand_help_heading("Perintah").subcommand_value_name("PERINTAH").help_template(
+        format!("{{before-help}}{{about-with-newline}}\n{header}Pemakaian:{header:#} {{usage}}\n\n{{all-args}}{{after-help}}"),
+    );
+    if let Some((about, after)) = indonesian::command(&name) {
+        command = command.about(about).long_about(None).after_help(after);
+    }
+    for id in arguments {
+        command = command.mut_arg(&id, |argument| translate_argument(&name, argument));
+    }
+    for subcommand in subcommands {
+        command = command.mut_subcommand(&subcommand, translate);
+    }
+    command
+}
+
+fn translate_argument(command: &str, argument: Arg) -> Arg {
+    let heading = match argument.get_help_heading() {
+        Some(heading) => indonesian::heading(heading),
+        None if argument.is_positional() => "Argumen",
+        None => "Opsi",
+    };
+    let argument = argument.help_heading(heading);
+    let Some((short, long)) = indonesian::argument(command, argument.get_id().as_str()) else {
+        return argument;
+    };
+    let defaults: Vec<_> =
+        argument.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+    let default = if defaults.is_empty() || argument.get_num_args().is_some_and(|count| !count.takes_values())
+    {
+        String::new()
+    } else {
+        format!(" [bawaan: {}]", defaults.join(" "))
+    };
+    let argument = argument.hide_default_value(true).hide_possible_values(true);
+    let short = format!("{short}{default}");
+    let long = if long.is_empty() { short.clone() } else { format!("{short}\n\n{long}") };
+    argument.help(short).long_help(long)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::cli::Cli;
+
+    /// Every command and argument below `command` whose help is not translated.
+    fn untranslated(command: &Command) -> Vec<String> {
+        let name = command.get_name();
+        let own = indonesian::command(name).is_none().then(|| name.to_owned());
+        let arguments = command.get_arguments().filter(|argument| !argument.is_hide_set());
+        let arguments = arguments.map(|argument| argument.get_id().as_str());
+        let arguments = arguments.filter(|id| indonesian::argument(name, id).is_none());
+        let arguments = arguments.map(|id| format!("{name} {id}"));
+        let below = command.get_subcommands().filter(|command| command.get_name() != "help");
+        own.into_iter().chain(arguments).chain(below.flat_map(untranslated)).collect()
+    }
+
+    #[test]
+    fn every_command_and_argument_has_indonesian_help() {
+        let mut command = Cli::command();
+        command.build();
+        assert_eq!(untranslated(&command), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_translated_command_is_consistent_and_shows_no_english() {
+        let mut command = translated(Cli::command());
+        command.clone().debug_assert();
+        for name in
+            ["summarize", "stem", "segment", "keywords", "detect", "report", "serve", "completions", "man"]
+        {
+            let Some(command) = command.find_subcommand_mut(name) else { continue };
+            let help = command.render_long_help().to_string();
+            for english in
+                ["Options:", "Arguments:", "Usage:", "[default", "[possible", "Examples:", "Print help"]
+            {
+                assert!(!help.contains(english), "{name}: {english}\n{help}");
+            }
+        }
+    }
+}
