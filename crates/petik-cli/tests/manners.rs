@@ -109,7 +109,10 @@ fn colours_are_for_terminals() {
 fn at_a_terminal(line: &str, variable: (&str, &str)) -> Option<String> {
     let petik = assert_cmd::cargo::cargo_bin!("petik").display();
     let mut script = std::process::Command::new("script");
-    script.args(["-qec", &format!("{petik} {line}"), "/dev/null"]).env("LC_ALL", "C").env("TERM", "xterm");
+    script
+        .args(["-qec", &format!("timeout --foreground 2 {petik} {line}"), "/dev/null"])
+        .env("LC_ALL", "C")
+        .env("TERM", "xterm");
     let script = script.env(variable.0, variable.1).stdin(std::process::Stdio::null());
     script.output().ok().map(|end| String::from_utf8_lossy(&end.stdout).into_owned())
 }

@@ -24,6 +24,8 @@ pub(crate) struct CsvRows {
     name: Arc<str>,
     columns: Columns,
     longest: u64,
+    /// Lines that csv counts too few at the start of a row: where they end in `\r\n`, it has not seen the `\n` yet.
+    behind: u64,
     /// What ends the input, to be told behind the rows before it.
     end: Option<Failure>,
 }
@@ -50,7 +52,8 @@ impl CsvRows {
             Err(error) => return Err(lost(&error, &rows, &name, longest)),
         };
         let columns = Columns::new(&header, fields).map_err(|reason| Failure::of_input(&name, reason))?;
-        Ok(Self { rows, name, columns, longest, end: None })
+        let is_crlf = head.split(|&byte| byte == b'\n').next().is_some_and(|row| row.ends_with(b"\r"));
+        Ok(Self { rows, name, columns, longest, behind: u64::from(is_crlf), end: None })
     }
 
     fn next_row(&mut self) -> Result<Option<(u64, Row)>, Failure> {
@@ -59,7 +62,7 @@ impl CsvRows {
         match self.rows.read_byte_record(&mut record) {
             Ok(false) => Ok(None),
             Ok(true) => {
-                let line = record.position().map_or(0, csv::Position::line);
+                let line = record.position().map_or(0, csv::Position::line) + self.behind;
                 Ok(Some((line, self.columns.row(&record))))
             }
             Err(error) => Err(lost(&error, &self.rows, &self.name, self.longest)),
