@@ -83,10 +83,10 @@ fn check_ranker(passage: &Passage, limit: usize) {
     let all = ranker.rank(passage, ALL);
     let start = all.first().map_or(0.0, unexplained);
     for phrase in &all {
-        assert!(phrase.score().is_finite());
+        assert!((0.0..=1.0).contains(&phrase.score()), "a score is a chance");
         assert!(
-            (unexplained(phrase) - start).abs() <= 1e-6,
-            "reasons add up to the score but for what all get"
+            (unexplained(phrase) - start).abs() <= 1e-5,
+            "reasons add up to the odds but for what all get"
         );
         for places in phrase.occurrences() {
             let slots = passage.terms().slots().get(places.clone()).expect("places are in the text");
@@ -98,9 +98,10 @@ fn check_ranker(passage: &Passage, limit: usize) {
     assert_eq!(ranker.rank(passage, limit), all[..limit.min(all.len())]);
 }
 
-/// What a score is more than its reasons.
+/// What the logarithm of the odds of a score is more than its reasons.
 fn unexplained(phrase: &Keyphrase) -> f64 {
-    phrase.score() - phrase.contributions().iter().map(Contribution::amount).sum::<f64>()
+    (phrase.score() / (1.0 - phrase.score())).ln()
+        - phrase.contributions().iter().map(Contribution::amount).sum::<f64>()
 }
 
 /// The occurrences of a phrase are all places of its terms.
