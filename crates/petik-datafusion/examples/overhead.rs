@@ -1,6 +1,7 @@
 //! What SQL costs: documents a second that DataFusion summarizes on one thread, over those that petik does alone.
 //!
 //! `cargo run --release --example overhead -- 20000`
+#![expect(clippy::print_stdout, reason = "an example prints what it finds")]
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -21,7 +22,8 @@ const RUNS: usize = 3;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let documents = std::env::args().nth(1).map_or(Ok(20_000), |count| count.parse()).map_err(external)?;
+    let documents =
+        std::env::args().nth(1).map_or(Ok(20_000_u32), |count| count.parse()).map_err(external)?;
     let texts: Vec<String> =
         (0..documents).map(|number| format!("Laporan {number} dari Kyiv. {ARTICLE}")).collect();
     let context = session(&texts)?;
@@ -37,7 +39,7 @@ async fn main() -> Result<()> {
         through = through.min(start.elapsed());
         assert_eq!(bytes, same, "both ways must give the same summaries");
     }
-    let rate = |time: Duration| documents as f64 / time.as_secs_f64();
+    let rate = |time: Duration| f64::from(documents) / time.as_secs_f64();
     println!("petik alone: {:.0} documents a second", rate(alone));
     println!(
         "DataFusion:  {:.0} documents a second, {:.1} % of it",

@@ -22,7 +22,7 @@ impl Answer for Sentences {
     fn answer(rows: Rows<'_>) -> Result<ArrayRef> {
         let mut lists = TextLists::with_capacity(rows.len());
         for text in rows.texts() {
-            lists.push(text.map(|text| petik::sentences(text).map(|sentence| sentence.text())));
+            lists.push(text.map(|text| petik::sentences(text).map(petik::Sentence::text)));
         }
         Ok(lists.finish())
     }

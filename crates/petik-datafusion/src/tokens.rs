@@ -22,7 +22,7 @@ impl Answer for Tokens {
     fn answer(rows: Rows<'_>) -> Result<ArrayRef> {
         let mut lists = TextLists::with_capacity(rows.len());
         for text in rows.texts() {
-            lists.push(text.map(|text| petik::tokens(text).map(|token| token.text())));
+            lists.push(text.map(|text| petik::tokens(text).map(petik::Token::text)));
         }
         Ok(lists.finish())
     }

@@ -1,5 +1,4 @@
 //! Queries on a cluster of real processes: the rows of one machine, also where an executor dies; errors that tell.
-#![expect(clippy::unwrap_used, reason = "a test may fail so")]
 
 mod support;
 

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use datafusion::arrow::util::pretty::pretty_format_batches;
 use datafusion::dataframe::DataFrameWriteOptions;
 use datafusion::error::Result;
-use datafusion::prelude::{DataFrame, SessionContext};
+use datafusion::prelude::{DataFrame, ParquetReadOptions, SessionContext};
 
 /// A scheduler and its executors, killed when dropped.
 pub(crate) struct Cluster {
@@ -112,7 +112,7 @@ pub(crate) async fn write_corpus(folder: &Path, files: usize, articles: usize) -
 
 /// Opens the folder's Parquet files as the table `berita`.
 pub(crate) async fn open(context: &SessionContext, folder: &Path) -> Result<()> {
-    context.register_parquet("berita", folder.to_string_lossy(), Default::default()).await
+    context.register_parquet("berita", folder.to_string_lossy(), ParquetReadOptions::default()).await
 }
 
 /// The rows of a query as a printed table.
