@@ -63,24 +63,38 @@ pub(crate) fn may_open(bytes: &[u8], at: usize) -> bool {
     }
 }
 
-/// Whether some opener begins with these two letters.
+/// Whether some opener begins with these bytes, or is two letters before a byte that is none.
 #[inline]
-pub(crate) fn may_begin_opener(first: u8, second: u8) -> bool {
-    let seconds = BEGINNINGS.get(usize::from(first & 31)).copied().unwrap_or(0);
-    seconds >> (second & 31) & 1 == 1
+pub(crate) fn may_begin_opener([first, second, third]: [u8; 3]) -> bool {
+    let thirds = BEGINNINGS.get(beginning(first, second)).copied().unwrap_or(0);
+    thirds >> third_letter(third) & 1 == 1
 }
 
-/// The second letters of the openers that begin with each letter, as bits.
-static BEGINNINGS: [u32; 32] = {
-    let mut seconds = [0; 32];
+/// The third letters of the openers that begin with each two letters, as bits: hardly any name begins like
+/// an opener.
+static BEGINNINGS: [u32; 1024] = {
+    let mut thirds = [0; 1024];
     let mut at = 0;
     while at < OPENERS.len() {
         let word = OPENERS[at].as_bytes();
-        seconds[(word[0] & 31) as usize] |= 1 << (word[1] & 31);
+        let third = if word.len() > 2 { word[2] } else { b' ' };
+        thirds[beginning(word[0], word[1])] |= 1 << third_letter(third);
         at += 1;
     }
-    seconds
+    thirds
 };
+
+#[inline]
+const fn beginning(first: u8, second: u8) -> usize {
+    ((first & 31) as usize) << 5 | (second & 31) as usize
+}
+
+/// The number of a letter, and 0 for a byte that is none.
+#[inline]
+const fn third_letter(byte: u8) -> u8 {
+    let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+    (byte & 31) * is_letter as u8
+}
 
 /// Whether a word of `length` bytes that begins with these two may be an opener. Most other words may
 /// not, so that no time is lost on comparing them.

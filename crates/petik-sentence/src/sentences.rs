@@ -2,13 +2,14 @@
 
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
+use core::ops::Range;
 
-use petik_token::{Batch, Tokenizer};
+use petik_token::{TokenSpan, Tokenizer};
 
 use crate::block::{self, Search};
 use crate::layout::Edges;
 use crate::piece::{Piece, Pieces};
-use crate::sentence::{Sentence, SentenceKind, SentenceRange};
+use crate::sentence::{Sentence, SentenceKind};
 use crate::splitter::Workspace;
 
 /// An iterator over the sentences of a text, made by [`sentences`](crate::sentences).
@@ -71,10 +72,9 @@ impl FusedIterator for Sentences<'_> {}
 /// grow with the text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Block {
-    pieces: Vec<Piece>,
-    batch: Batch,
+    /// The tokens of the piece at hand, if it needs any.
+    tokens: Vec<TokenSpan>,
     workspace: Workspace,
-    ranges: Vec<SentenceRange>,
     units: Vec<Unit>,
     /// Units that were taken.
     taken: usize,
@@ -91,62 +91,40 @@ struct Unit {
 impl Block {
     /// Splits a block; `behind` is the text that follows it.
     ///
-    /// Each step is taken for all pieces of the block before the next: to take all steps for one piece
-    /// after the other lost a third of the speed, as their code and branches drove each other out.
+    /// Pieces that need rules and stand side by side are split as one.
     pub(crate) fn split(&mut self, text: &str, behind: &str) {
         self.units.clear();
         self.taken = 0;
-        self.cut(text);
-        let slice = |piece: &Piece| text.get(piece.start..piece.end).unwrap_or_default();
-        let doubtful = self.pieces.iter().filter(|piece| piece.unit.is_none());
-        Tokenizer::new().batch_into(doubtful.map(slice), &mut self.batch);
-        let mut tokens = self.batch.iter();
-        for piece in &self.pieces {
-            if let Some((end, kind)) = piece.unit {
-                self.units.push(Unit { start: piece.start, end, kind });
+        let mut doubtful: Option<Piece> = None;
+        for piece in Pieces::of(text) {
+            let Some((end, kind)) = piece.unit else {
+                doubtful = Some(doubtful.map_or(piece, |before| before.with(piece)));
                 continue;
+            };
+            if let Some(before) = doubtful.take() {
+                self.split_by_rules(text, behind, before);
             }
-            let Some(tokens) = tokens.next() else { break };
-            let behind = text.get(piece.end..).filter(|rest| !rest.is_empty()).unwrap_or(behind);
-            let edges = Edges { opens: piece.opens, ends_within_line: piece.ends_within_line, behind };
-            self.ranges.clear();
-            self.workspace.split(slice(piece), tokens, edges, &mut self.ranges);
-            self.units.extend(self.ranges.iter().filter_map(|range| {
-                let tokens = tokens.get(range.tokens())?;
-                let (start, end) = (tokens.first()?.start(), tokens.last()?.end());
-                Some(Unit { start: piece.start + start, end: piece.start + end, kind: range.kind() })
-            }));
+            self.units.push(Unit { start: piece.start, end, kind });
+        }
+        if let Some(last) = doubtful {
+            self.split_by_rules(text, behind, last);
         }
     }
 
-    /// Cuts a block into pieces; those that need rules and stand side by side are one.
-    ///
-    /// Where most of the text needs rules, to go on cutting costs more than it saves.
-    fn cut(&mut self, text: &str) {
-        /// Bytes after which it is told what kind of text this is.
-        const ENOUGH: usize = 512;
-
-        self.pieces.clear();
-        let mut pieces = Pieces::of(text);
-        let mut doubtful = if begins_without_capital(text) { usize::MAX } else { 0 };
-        while doubtful <= ENOUGH || doubtful <= self.pieces.last().map_or(0, |last| last.end / 2) {
-            let Some(piece) = pieces.next() else { return };
-            doubtful += if piece.unit.is_some() { 0 } else { piece.end - piece.start };
-            self.push(piece);
-        }
-        if let Some(rest) = pieces.rest() {
-            self.push(rest);
-        }
-    }
-
-    fn push(&mut self, piece: Piece) {
-        match self.pieces.last_mut() {
-            Some(last) if last.unit.is_none() && piece.unit.is_none() => {
-                last.end = piece.end;
-                last.ends_within_line = piece.ends_within_line;
+    fn split_by_rules(&mut self, text: &str, behind: &str, piece: Piece) {
+        let slice = text.get(piece.start..piece.end).unwrap_or_default();
+        let behind = text.get(piece.end..).filter(|rest| !rest.is_empty()).unwrap_or(behind);
+        let edges = Edges { opens: piece.opens, ends_within_line: piece.ends_within_line, behind };
+        let Self { tokens, workspace, units, .. } = self;
+        tokens.clear();
+        Tokenizer::new().tokens_into(slice, tokens);
+        workspace.split(slice, tokens, edges, |range| {
+            let Range { start: first, end } = range.tokens();
+            if let (Some(first), Some(last)) = (tokens.get(first), tokens.get(end - 1)) {
+                let (start, end) = (piece.start + first.start(), piece.start + last.end());
+                units.push(Unit { start, end, kind: range.kind() });
             }
-            _ => self.pieces.push(piece),
-        }
+        });
     }
 
     /// The next sentence of the block, which is `text`.
@@ -156,10 +134,4 @@ impl Block {
         self.taken += 1;
         Some(Sentence::new(text.get(unit.start..unit.end)?, unit.start, unit.kind))
     }
-}
-
-/// Whether a block begins like chat, in which hardly a sentence ends beyond doubt: looking for such ends would
-/// be in vain.
-fn begins_without_capital(text: &str) -> bool {
-    text.bytes().next().is_some_and(|first| first.is_ascii_lowercase() || first == b'@')
 }

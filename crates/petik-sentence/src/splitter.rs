@@ -94,7 +94,7 @@ impl Splitter {
     /// ```
     pub fn ranges(self, text: &str, tokens: &[TokenSpan]) -> Vec<SentenceRange> {
         let mut ranges = Vec::new();
-        Workspace::default().split(text, tokens, Edges::ALONE, &mut ranges);
+        Workspace::default().split(text, tokens, Edges::ALONE, |range| ranges.push(range));
         ranges
     }
 }
@@ -107,24 +107,31 @@ pub(crate) struct Workspace {
 }
 
 impl Workspace {
-    /// Appends the ranges of `tokens`, which are those of `text`.
+    /// Gives the ranges of `tokens`, which are those of `text`, one after the other.
     pub(crate) fn split(
         &mut self,
         text: &str,
         tokens: &[TokenSpan],
         edges: Edges<'_>,
-        ranges: &mut Vec<SentenceRange>,
+        give: impl FnMut(SentenceRange),
     ) {
         let mut layout = Layout::reusing(mem::take(&mut self.cells), text, tokens, edges);
         line::find_wraps(&mut layout);
         enclosure::find(&mut layout, &mut self.enclosures);
-        split(&layout, &self.enclosures, ranges);
+        split(&layout, &self.enclosures, give);
         self.cells = layout.into_cells();
     }
 }
 
 /// Walks from mark to mark; between two marks nothing can end.
-fn split(layout: &Layout<'_>, enclosures: &[Enclosure], ranges: &mut Vec<SentenceRange>) {
+fn split(layout: &Layout<'_>, enclosures: &[Enclosure], mut give: impl FnMut(SentenceRange)) {
+    let mut previous = None;
+    let mut push = |aside, tokens: Range<usize>| {
+        let Range { start, end } = tokens;
+        give(range(layout, previous, aside, tokens));
+        previous = Some(start);
+        end
+    };
     let mut next = 0;
     let skip = |next: &mut usize, to: usize| {
         while enclosures.get(*next).is_some_and(|enclosure| enclosure.open < to) {
@@ -141,7 +148,7 @@ fn split(layout: &Layout<'_>, enclosures: &[Enclosure], ranges: &mut Vec<Sentenc
             continue;
         }
         if mark > decided && opens_without_mark(layout, start, mark) {
-            start = push(layout, ranges, aside, start..mark);
+            start = push(aside, start..mark);
             aside = aside::kind(layout, start);
             if aside.is_some() {
                 continue;
@@ -155,12 +162,12 @@ fn split(layout: &Layout<'_>, enclosures: &[Enclosure], ranges: &mut Vec<Sentenc
         decided = tail.end;
         let following = skip(&mut next, decided);
         if is_boundary(layout, start, &tail, following) {
-            start = push(layout, ranges, aside, start..decided);
+            start = push(aside, start..decided);
             aside = aside::kind(layout, start);
         }
     }
     if start < layout.len() {
-        push(layout, ranges, aside, start..layout.len());
+        push(aside, start..layout.len());
     }
 }
 
@@ -173,20 +180,18 @@ fn opens_without_mark(layout: &Layout<'_>, start: usize, at: usize) -> bool {
     }
 }
 
-/// Appends the unit over `tokens`, and returns where the next begins.
-fn push(
+/// The unit over `tokens`; `previous` is where the one before it begins.
+fn range(
     layout: &Layout<'_>,
-    ranges: &mut Vec<SentenceRange>,
+    previous: Option<usize>,
     aside: Option<SentenceKind>,
     tokens: Range<usize>,
-) -> usize {
-    let Range { start, end } = tokens;
-    let previous = ranges.last().map(|range| range.tokens().start);
+) -> SentenceRange {
+    let opens_paragraph = layout.gap(tokens.start) >= Gap::Line;
     let kind = match aside {
         Some(kind) => kind,
         None if is_heading(layout, previous, tokens.clone()) => SentenceKind::Heading,
         None => SentenceKind::Sentence,
     };
-    ranges.push(SentenceRange::new(tokens, kind, layout.gap(start) >= Gap::Line));
-    end
+    SentenceRange::new(tokens, kind, opens_paragraph)
 }

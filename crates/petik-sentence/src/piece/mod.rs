@@ -36,7 +36,20 @@ pub(crate) struct Piece {
     pub(crate) unit: Option<(usize, SentenceKind)>,
 }
 
+impl Piece {
+    /// This piece and the next as one.
+    pub(crate) const fn with(self, next: Self) -> Self {
+        Self { end: next.end, ends_within_line: next.ends_within_line, unit: None, ..self }
+    }
+}
+
+/// Texts up to this many bytes are one piece: to tokenize a post or a headline takes less than to look where
+/// it need not be.
+const SHORT: usize = 128;
+
 /// Cuts a block into pieces, one after the other.
+///
+/// Where most of the text needs rules, to go on cutting costs more than it saves: the rest is one piece.
 #[derive(Clone, Debug)]
 pub(crate) struct Pieces<'a> {
     text: &'a str,
@@ -44,6 +57,8 @@ pub(crate) struct Pieces<'a> {
     /// Where the piece at hand begins.
     start: usize,
     opens: Gap,
+    /// Bytes of pieces that need rules.
+    doubtful: usize,
     /// Whether nothing in the piece asked for a rule so far.
     is_plain: bool,
     /// Bytes before this one are dealt with.
@@ -62,22 +77,28 @@ impl<'a> Pieces<'a> {
             scan: Scan::default(),
             start: 0,
             opens: Gap::Blank,
+            doubtful: 0,
             is_plain: false,
             seen: 0,
             line: Line::default(),
             may_cut_line: false,
             nesting: Nesting::default(),
         };
-        pieces.begin_piece();
-        pieces.begin_line(0, true);
+        if text.len() <= SHORT || begins_without_capital(text) {
+            pieces.doubtful = usize::MAX;
+        } else {
+            pieces.begin_piece();
+            pieces.begin_line(0, true);
+        }
         pieces
     }
 
-    /// What is not cut yet, as one piece.
-    pub(crate) fn rest(mut self) -> Option<Piece> {
-        self.is_plain = false;
-        let end = self.text.len();
-        (self.start < end).then(|| self.cut(end, end, Gap::Blank))
+    /// Whether looking for ends beyond doubt is in vain, as far as is known.
+    const fn is_in_vain(&self) -> bool {
+        /// Bytes after which it is told what kind of text this is.
+        const ENOUGH: usize = 512;
+
+        self.doubtful > ENOUGH && self.doubtful > self.start / 2
     }
 }
 
@@ -90,11 +111,14 @@ impl Iterator for Pieces<'_> {
         if self.start >= text.len() {
             return None;
         }
-        while let Some(at) = self.scan.next(text.as_bytes()) {
-            if at >= self.seen
-                && let Some(piece) = self.look(at)
-            {
-                return Some(piece);
+        if !self.is_in_vain() {
+            while let Some(at) = self.scan.next(text.as_bytes()) {
+                if at >= self.seen
+                    && let Some(piece) = self.look(at)
+                {
+                    self.doubtful += if piece.unit.is_some() { 0 } else { piece.end - piece.start };
+                    return Some(piece);
+                }
             }
         }
         self.is_plain = false;
@@ -378,6 +402,12 @@ impl Pieces<'_> {
         self.may_cut_line = self.line.is_alone && !may_be_aside;
         self.is_plain &= !may_be_aside;
     }
+}
+
+/// Whether a block begins like chat, in which hardly a sentence ends beyond doubt: looking for such ends would
+/// be in vain.
+fn begins_without_capital(text: &str) -> bool {
+    text.bytes().next().is_some_and(|first| first.is_ascii_lowercase() || first == b'@')
 }
 
 /// The byte at `at`; a blank past the edges.
