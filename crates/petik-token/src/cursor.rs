@@ -1,5 +1,6 @@
 //! Looking around in a text: characters and their classes at byte offsets.
 
+use crate::byte_set::ByteSet;
 use crate::class::Class;
 
 /// A text to look around in. All offsets are bytes and lie on character boundaries.
@@ -84,6 +85,12 @@ impl<'a> Cursor<'a> {
     pub(crate) fn ascii_run(self, at: usize, limit: usize, belongs: impl Fn(u8) -> bool) -> usize {
         let bytes = self.text.as_bytes().get(at..).unwrap_or_default();
         at + bytes.iter().take(limit).take_while(|byte| byte.is_ascii() && belongs(**byte)).count()
+    }
+
+    /// The end of the run of bytes from `at` on that are in `set`, of at most `limit` bytes.
+    pub(crate) fn run_in(self, at: usize, limit: usize, set: &ByteSet) -> usize {
+        let bytes = self.text.as_bytes().get(at..).unwrap_or_default();
+        at + bytes.iter().take(limit).take_while(|byte| set.has(**byte)).count()
     }
 
     /// The end of the combining marks and invisible characters from `at` on.

@@ -58,6 +58,7 @@ extern crate std;
 mod abbreviation;
 mod batch;
 mod block;
+mod byte_set;
 mod class;
 mod cursor;
 #[cfg(test)]

@@ -24,9 +24,9 @@ impl Default for Page {
 impl<'a> Source<'a> {
     /// The block at `base`, and the first bytes of its tokens or what stands for them.
     #[inline(always)]
-    pub(crate) fn block<'p>(
+    pub(crate) fn block<'p, E: Engine>(
         &self,
-        engine: impl Engine,
+        engine: E,
         base: usize,
         page: &'p mut Page,
     ) -> (Block, &'p Firsts)
@@ -46,7 +46,8 @@ impl<'a> Source<'a> {
         if let Some(bytes) = firsts.first_chunk_mut() {
             *bytes = *window;
         }
-        if common.others() == 0 {
+        let look_anyway = self.is_short && E::RARE_IS_CHEAP;
+        if !look_anyway && common.others() == 0 {
             return (self.settled(base, &common, &Special::default(), firsts), firsts);
         }
         let rare = engine.rare(window);

@@ -29,7 +29,7 @@ pub(crate) struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     pub(crate) fn new(text: &'a str, options: Tokenizer) -> Self {
-        let source = Source { cursor: Cursor::new(text), options };
+        let source = Source { cursor: Cursor::new(text), options, is_short: false };
         let ready = options.ready();
         let mut scanner = Self { source, ready, base: 0, block: Block::default(), firsts: [b' '; BLOCK + 1] };
         scanner.begin_block(0);
@@ -100,7 +100,7 @@ impl BlockLoop for OneBlock<'_> {
 
 /// Appends the tokens of `text` to `tokens`: the same loop, compiled with the kernel inside.
 pub(crate) fn append(text: &str, options: Tokenizer, tokens: &mut Vec<TokenSpan>) {
-    append_each(core::iter::once(text), options, tokens, |_| {});
+    run(core::iter::once(text), options, false, tokens, |_| {});
 }
 
 /// Appends the tokens of each text to `tokens`, and tells `after_text` how many there are behind
@@ -111,12 +111,23 @@ pub(crate) fn append_each<'t>(
     tokens: &mut Vec<TokenSpan>,
     after_text: impl FnMut(usize),
 ) {
-    kernel::run(AppendEach { texts, options, tokens, after_text }, options.ready());
+    run(texts, options, true, tokens, after_text);
+}
+
+fn run<'t>(
+    texts: impl Iterator<Item = &'t str>,
+    options: Tokenizer,
+    is_short: bool,
+    tokens: &mut Vec<TokenSpan>,
+    after_text: impl FnMut(usize),
+) {
+    kernel::run(AppendEach { texts, options, is_short, tokens, after_text }, options.ready());
 }
 
 struct AppendEach<'a, T, F> {
     texts: T,
     options: Tokenizer,
+    is_short: bool,
     tokens: &'a mut Vec<TokenSpan>,
     after_text: F,
 }
@@ -128,7 +139,7 @@ impl<'t, T: Iterator<Item = &'t str>, F: FnMut(usize)> BlockLoop for AppendEach<
     fn run(mut self, engine: impl Engine) {
         let mut page = Page::default();
         for text in self.texts {
-            let source = Source { cursor: Cursor::new(text), options: self.options };
+            let source = Source { cursor: Cursor::new(text), options: self.options, is_short: self.is_short };
             let mut from = Some(0);
             while let Some(base) = from {
                 let (block, firsts) = source.block(engine, base, &mut page);
@@ -173,6 +184,9 @@ fn append_block(
 pub(crate) struct Source<'a> {
     pub(crate) cursor: Cursor<'a>,
     pub(crate) options: Tokenizer,
+    /// Whether it is one of many short texts, in which rare bytes are as frequent as not: to ask for them is
+    /// guessed wrong for every second block, so they are looked for in each.
+    pub(crate) is_short: bool,
 }
 
 /// How to go on where a block has no more plain tokens.

@@ -1,5 +1,6 @@
 //! Web shapes: URLs, domain names, e-mail addresses, mentions and hashtags.
 
+use crate::byte_set::ByteSet;
 use crate::class::Class;
 use crate::cursor::Cursor;
 use crate::token::TokenKind;
@@ -30,11 +31,12 @@ pub(crate) fn token(cursor: Cursor<'_>, start: usize, first: char) -> Option<(us
 
 /// `@budi_s`, `@kompas.tv`: not within a word, no stop at its end.
 fn mention(cursor: Cursor<'_>, start: usize) -> Option<usize> {
+    static PART: ByteSet = ByteSet::alphanumeric_and(b"_.");
+
     if cursor.class_before(start).is_alphanumeric() {
         return None;
     }
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'.';
-    let end = cursor.ascii_run(start + 1, LONGEST_LOCAL, is_part);
+    let end = cursor.run_in(start + 1, LONGEST_LOCAL, &PART);
     let name = cursor.slice(start + 1, end).trim_end_matches('.');
     (!name.is_empty() && !cursor.class(start + 1 + name.len()).is_alphanumeric())
         .then_some(start + 1 + name.len())
@@ -52,10 +54,11 @@ fn hashtag(cursor: Cursor<'_>, start: usize) -> Option<usize> {
 
 /// `https://petik.id/baca`, `www.kompas.com`, `Suaranusa.com`, `info@kebunraya.go.id`.
 fn address(cursor: Cursor<'_>, start: usize) -> Option<(usize, TokenKind)> {
+    static LOCAL: ByteSet = ByteSet::alphanumeric_and(b"._%+-");
+
     // Most words end before any of these marks, and most of the others hold no stop: two looks
     // decide.
-    let is_local = |byte: u8| byte.is_ascii_alphanumeric() || b"._%+-".contains(&byte);
-    let end = cursor.ascii_run(start, LONGEST_DOMAIN, is_local);
+    let end = cursor.run_in(start, LONGEST_DOMAIN, &LOCAL);
     match cursor.byte(end) {
         b':' => scheme(cursor, start, end).map(|end| (end, TokenKind::Url)),
         b'@' if end - start <= LONGEST_LOCAL => email(cursor, end).map(|end| (end, TokenKind::Email)),
@@ -115,8 +118,9 @@ fn has_one_case(label: &str) -> bool {
 
 /// The labels and stops from `start` on, without a stop or hyphen at the end; at least two labels.
 fn domain(cursor: Cursor<'_>, start: usize) -> Option<&str> {
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.';
-    let end = cursor.ascii_run(start, LONGEST_DOMAIN, is_part);
+    static PART: ByteSet = ByteSet::alphanumeric_and(b"-.");
+
+    let end = cursor.run_in(start, LONGEST_DOMAIN, &PART);
     let mut domain = cursor.slice(start, end);
     // `Kompas.com...` ends before the ellipsis, `detik.com.Ia` has an empty label at no place.
     if let Some(ellipsis) = domain.as_bytes().windows(2).position(|pair| pair == b"..") {
@@ -129,10 +133,12 @@ fn domain(cursor: Cursor<'_>, start: usize) -> Option<&str> {
 
 /// What may belong to a URL from `at` on: all up to white space, a quote or an angle bracket.
 fn url_body(cursor: Cursor<'_>, at: usize) -> &str {
+    static PART: ByteSet = ByteSet::graphic_without(b"\"<>`|");
+
     let mut end = at;
     loop {
         // Nearly all of it is ASCII, and most URLs are longer than the text around them.
-        end = cursor.ascii_run(end, usize::MAX, |byte| byte.is_ascii_graphic() && !b"\"<>`|".contains(&byte));
+        end = cursor.run_in(end, usize::MAX, &PART);
         match cursor.char(end) {
             Some(c) if !c.is_ascii() && !Class::of(c).is_outside() && !matches!(c, '“' | '”') => {
                 end += c.len_utf8();
@@ -146,6 +152,10 @@ fn url_body(cursor: Cursor<'_>, at: usize) -> &str {
 fn trimmed(body: &str) -> &str {
     const CLOSES_SENTENCE: [char; 10] = ['.', ',', ';', ':', '!', '?', '\'', '’', '…', '*'];
 
+    // Nearly all end like this, and nothing need be counted.
+    if body.ends_with(|last: char| last.is_ascii_alphanumeric() || last == '/') {
+        return body;
+    }
     let mut end = body.trim_end_matches(CLOSES_SENTENCE);
     let unopened = |open, close| end.matches(close).count().saturating_sub(end.matches(open).count());
     let mut round = unopened('(', ')');

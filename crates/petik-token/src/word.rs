@@ -2,6 +2,7 @@
 
 use crate::abbreviation;
 use crate::block::Verdict;
+use crate::byte_set::ByteSet;
 use crate::class::Class;
 use crate::cursor::Cursor;
 use crate::token::TokenKind;
@@ -147,8 +148,9 @@ fn iso_date(cursor: Cursor<'_>, start: usize) -> Option<usize> {
 /// - `S/A`: two single capitals
 /// - not `dan/atau`, `km/jam`, `MPR/DPR`, nor `9.405/9.415`: these are several tokens
 pub(crate) fn code(cursor: Cursor<'_>, start: usize) -> Option<usize> {
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"/.-".contains(&byte);
-    let run = cursor.slice(start, cursor.ascii_run(start, LONGEST_CODE, is_part));
+    static PART: ByteSet = ByteSet::alphanumeric_and(b"/.-");
+
+    let run = cursor.slice(start, cursor.run_in(start, LONGEST_CODE, &PART));
     if !run.as_bytes().contains(&b'/') {
         return None;
     }
@@ -279,12 +281,16 @@ pub(crate) fn amount_verdict(cursor: Cursor<'_>, start: usize, at: usize) -> Ver
 /// Whether nothing but digits and separators stands from `at` on up to a blank or a mark that ends all
 /// that could join: not `17-25/3`, `Rp50rb`, `17-25@petik.id`.
 fn stands_apart(cursor: Cursor<'_>, at: usize) -> bool {
-    b" \n\r\t()\"?!;\0".contains(&cursor.byte(digits_end(cursor, at)))
+    static APART: ByteSet = ByteSet::of(b" \n\r\t()\"?!;\0");
+
+    APART.has(cursor.byte(digits_end(cursor, at)))
 }
 
 /// The end of the digits and separators from `at` on, of not too many.
 fn digits_end(cursor: Cursor<'_>, at: usize) -> usize {
-    cursor.ascii_run(at, LONGEST_CODE, |byte| byte.is_ascii_digit() || b".,:".contains(&byte))
+    static PART: ByteSet = ByteSet::of(b"0123456789.,:");
+
+    cursor.run_in(at, LONGEST_CODE, &PART)
 }
 
 fn is_in_calendar(word: &str) -> bool {

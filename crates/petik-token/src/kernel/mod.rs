@@ -103,6 +103,9 @@ impl Rare {
 ///
 /// A value says that this machine has the instruction set.
 pub(crate) trait Engine: Copy {
+    /// Whether to find the rare bytes costs less than a wrong guess whether there are any.
+    const RARE_IS_CHEAP: bool = true;
+
     /// The masks of the common bytes of `window`.
     fn common(self, window: &Window) -> Common;
 

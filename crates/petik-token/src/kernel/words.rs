@@ -14,6 +14,8 @@ use super::{BLOCK, Common, Rare, Window};
 pub(super) struct Engine;
 
 impl super::Engine for Engine {
+    const RARE_IS_CHEAP: bool = false;
+
     #[inline(always)]
     fn common(self, window: &Window) -> Common {
         Common::from_masks(masks(&COMMON, window))
