@@ -80,6 +80,10 @@ pub(crate) struct Block {
     taken: usize,
 }
 
+/// Tokens for which there is room at once: a post needs no more, and a buffer that grows costs it more than
+/// its rules.
+const ROOM: usize = 160;
+
 /// A sentence or another unit in a block.
 #[derive(Clone, Copy, Debug)]
 struct Unit {
@@ -117,6 +121,7 @@ impl Block {
         let edges = Edges { opens: piece.opens, ends_within_line: piece.ends_within_line, behind };
         let Self { tokens, workspace, units, .. } = self;
         tokens.clear();
+        tokens.reserve(ROOM);
         Tokenizer::new().tokens_into(slice, tokens);
         workspace.split(slice, tokens, edges, |range| {
             let Range { start: first, end } = range.tokens();

@@ -97,13 +97,15 @@ fn packed(flags: &[u8; CHUNK]) -> u64 {
     })
 }
 
-/// Whether a byte is anything but a letter, a digit, a blank or one of `* + , - / : ; < = >`.
+/// Whether a byte is anything but a letter, a digit, a blank, one of `* + , - / : ; < = >` or a byte within
+/// a character.
 #[inline]
 #[expect(clippy::needless_bitwise_bool, reason = "a branch would keep the loop from being vectorized")]
 const fn is_mark_that_matters(byte: u8) -> bool {
     let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
     let is_quiet = (byte.wrapping_sub(b'*') <= b'>' - b'*') & (byte != b'.');
-    !(is_letter | (byte == b' ') | is_quiet)
+    let is_within = byte & 0xC0 == 0x80;
+    !(is_letter | (byte == b' ') | is_quiet | is_within)
 }
 
 #[inline]
