@@ -23,25 +23,31 @@ const KEYPHRASES: (usize, usize) = (10, 24);
 /// A form encodes what is no letter or digit in three bytes each.
 const ENCODED: usize = 3;
 
-/// The empty page.
+/// A text to try the page with.
+const EXAMPLE: &str = include_str!("../assets/example.txt");
+
+/// The page, empty or with an example.
 pub(crate) async fn show(State(shared): State<Shared>, uri: Uri) -> Response {
     let query = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
-    let form = Form::new(query, shared.tongue);
-    respond(&shared, &form, None, "")
+    let mut form = Form::new(query, shared.tongue);
+    // A text is posted; in an address it would stay in histories.
+    form.text = if form.wants_example { EXAMPLE.to_owned() } else { String::new() };
+    shown(&shared, &form).await
 }
 
 /// The page with a report.
 pub(crate) async fn submit(State(shared): State<Shared>, headers: HeaderMap, body: Body) -> Response {
-    let (form, report) = match read(&shared, &headers, body).await {
-        Ok(form) => {
-            let (worker, asked) = (shared.analyzer.clone(), form.clone());
-            (form, shared.workplaces.work(move || asked.report(&worker)).await)
-        }
-        Err(refusal) => (Form::empty(shared.tongue), Err(refusal)),
-    };
-    match report {
-        Ok(report) => respond(&shared, &form, None, &report),
-        Err(refusal) => respond(&shared, &form, Some(&refusal), ""),
+    match read(&shared, &headers, body).await {
+        Ok(form) => shown(&shared, &form).await,
+        Err(refusal) => respond(&shared, &Form::empty(shared.tongue), Some(&refusal), ""),
+    }
+}
+
+async fn shown(shared: &Shared, form: &Form) -> Response {
+    let (analyzer, asked) = (shared.analyzer.clone(), form.clone());
+    match shared.workplaces.work(move || asked.report(&analyzer)).await {
+        Ok(report) => respond(shared, form, None, &report),
+        Err(refusal) => respond(shared, form, Some(&refusal), ""),
     }
 }
 
@@ -90,11 +96,18 @@ struct Form {
     sentences: usize,
     keyphrases: usize,
     tongue: Tongue,
+    wants_example: bool,
 }
 
 impl Form {
     fn empty(tongue: Tongue) -> Self {
-        Self { text: String::new(), sentences: SENTENCES.0, keyphrases: KEYPHRASES.0, tongue }
+        Self {
+            text: String::new(),
+            sentences: SENTENCES.0,
+            keyphrases: KEYPHRASES.0,
+            tongue,
+            wants_example: false,
+        }
     }
 
     /// The fields that are known; what a field says that it cannot mean is as if it had not been said.
@@ -107,6 +120,7 @@ impl Form {
                 "text" => form.text = value.into_owned(),
                 "sentences" => form.sentences = number(SENTENCES),
                 "keyphrases" => form.keyphrases = number(KEYPHRASES),
+                "example" => form.wants_example = true,
                 "lang" => form.tongue = Tongue::from_tag(&value).unwrap_or(tongue),
                 _ => {}
             }
@@ -138,6 +152,7 @@ struct Labels {
     keyphrases: &'static str,
     language: &'static str,
     submit: &'static str,
+    example: &'static str,
     too_large: &'static str,
     untitled: &'static str,
     result: &'static str,
@@ -162,6 +177,7 @@ const INDONESIAN: Labels = Labels {
     keyphrases: "Frasa kunci",
     language: "Bahasa laman",
     submit: "Petik",
+    example: "Coba dengan contoh",
     too_large: "Berkas itu terlalu besar.",
     untitled: "Naskah Anda",
     result: "Hasil",
@@ -177,6 +193,7 @@ const ENGLISH: Labels = Labels {
     keyphrases: "Keyphrases",
     language: "Language of the page",
     submit: "Pick",
+    example: "Try an example",
     too_large: "That file is too large.",
     untitled: "Your text",
     result: "Result",
