@@ -6,17 +6,27 @@ use std::hash::{BuildHasherDefault, Hasher};
 use crate::{Slot, TermId, Terms};
 
 /// A run of adjacent, different terms inside a sentence, with all places where it stands.
-pub(crate) struct Candidate {
+#[derive(Clone, Copy)]
+pub(crate) struct Candidate<'c> {
     /// The number of terms.
     pub(crate) length: usize,
     /// First slots of the occurrences, ascending. They cannot overlap: a run that overlapped
     /// itself would hold a term twice.
-    pub(crate) starts: Vec<usize>,
+    pub(crate) starts: &'c [u32],
 }
 
-impl Candidate {
-    pub(crate) fn frequency(&self) -> usize {
+impl Candidate<'_> {
+    pub(crate) fn frequency(self) -> usize {
         self.starts.len()
+    }
+
+    /// The first slot of the first occurrence.
+    pub(crate) fn first(self) -> usize {
+        self.starts.first().map_or(0, |&start| start as usize)
+    }
+
+    pub(crate) fn places(self) -> impl Iterator<Item = usize> {
+        self.starts.iter().map(|&start| start as usize)
     }
 }
 
@@ -25,9 +35,12 @@ impl Candidate {
 /// They form a tree in which a run hangs below the run without its last term, so that finding one
 /// compares numbers and copies no terms.
 pub(crate) struct Candidates<'t> {
-    pub(crate) all: Vec<Candidate>,
     slots: &'t [Slot],
-    longer: HashMap<(usize, TermId), usize, BuildHasherDefault<Mix>>,
+    longer: HashMap<(u32, TermId), u32, BuildHasherDefault<Mix>>,
+    lengths: Vec<u8>,
+    /// Candidate `c` starts at the slots `starts[ends[c - 1]..ends[c]]`.
+    ends: Vec<u32>,
+    starts: Vec<u32>,
 }
 
 /// Mixes small numbers, several times as fast as the usual hasher. Whoever writes a text does not choose
@@ -61,35 +74,100 @@ impl Hasher for Mix {
 }
 
 /// What single terms hang below.
-const ROOT: usize = usize::MAX;
+const ROOT: u32 = u32::MAX;
 
 impl<'t> Candidates<'t> {
-    /// All runs of 1 to `longest` terms. Linear in slots times `longest`.
+    /// All runs of 1 to `longest` terms. Linear in slots times `longest`; what stands behind four thousand million
+    /// runs is not read.
     pub(crate) fn of(terms: &'t Terms, longest: usize) -> Self {
-        let mut candidates = Self { all: Vec::new(), slots: terms.slots(), longer: HashMap::default() };
-        let mut run = Vec::with_capacity(longest);
-        for start in 0..terms.slots().len() {
-            run.clear();
-            let mut node = ROOT;
-            for term in terms.slots().iter().skip(start).take(longest).map_while(|slot| slot.term()) {
-                if run.contains(&term) {
-                    break;
-                }
-                run.push(term);
-                node = candidates.add(node, term, run.len(), start);
-            }
-        }
+        let mut candidates = Self {
+            slots: terms.slots(),
+            longer: HashMap::default(),
+            lengths: Vec::new(),
+            ends: Vec::new(),
+            starts: Vec::new(),
+        };
+        let runs = candidates.number(longest);
+        candidates.place(&runs);
         candidates
     }
 
+    /// Numbers the runs and counts their occurrences: the numbers in the order of the text.
+    fn number(&mut self, longest: usize) -> Vec<u32> {
+        let mut runs = Vec::with_capacity(self.slots.len());
+        let mut run = Vec::with_capacity(longest);
+        for start in 0..self.slots.len() {
+            run.clear();
+            let mut node = ROOT;
+            for term in self.slots.iter().skip(start).take(longest).map_while(|slot| slot.term()) {
+                if run.contains(&term) || runs.len() >= ROOT as usize {
+                    break;
+                }
+                run.push(term);
+                node = self.add(node, term, run.len());
+                runs.push(node);
+            }
+        }
+        runs
+    }
+
+    fn add(&mut self, node: u32, term: TermId, length: usize) -> u32 {
+        let fresh = self.ends.len();
+        let longer = *self.longer.entry((node, term)).or_insert(u32::try_from(fresh).unwrap_or(ROOT));
+        if longer as usize == fresh {
+            self.lengths.push(u8::try_from(length).unwrap_or(u8::MAX));
+            self.ends.push(0);
+        }
+        self.ends[longer as usize] += 1;
+        longer
+    }
+
+    /// Puts the first slots of the runs in rows by candidate: all in one piece of memory.
+    fn place(&mut self, runs: &[u32]) {
+        let mut before = 0;
+        for end in &mut self.ends {
+            before += core::mem::replace(end, before);
+        }
+        self.starts = vec![0; runs.len()];
+        let mut start = 0_u32;
+        let mut is_first = true;
+        for &run in runs {
+            // A run of one term is the first of those at its slot.
+            if self.lengths[run as usize] == 1 {
+                start += u32::from(!is_first);
+                is_first = false;
+                while self.slots.get(start as usize).is_some_and(|slot| slot.term().is_none()) {
+                    start += 1;
+                }
+            }
+            let end = &mut self.ends[run as usize];
+            self.starts[*end as usize] = start;
+            *end += 1;
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The candidate of this number.
+    pub(crate) fn at(&self, index: usize) -> Candidate<'_> {
+        let from = index.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        let starts = &self.starts[from..self.ends[index] as usize];
+        Candidate { length: usize::from(self.lengths[index]), starts }
+    }
+
+    pub(crate) fn all(&self) -> impl Iterator<Item = Candidate<'_>> {
+        (0..self.len()).map(|index| self.at(index))
+    }
+
     /// The terms of a candidate in the order of the text.
-    pub(crate) fn terms(&self, candidate: &Candidate) -> impl Iterator<Item = TermId> {
-        let start = candidate.starts.first().copied().unwrap_or(0);
-        self.slots.iter().skip(start).take(candidate.length).filter_map(|slot| slot.term())
+    pub(crate) fn terms(&self, candidate: Candidate<'_>) -> impl Iterator<Item = TermId> {
+        self.slots.iter().skip(candidate.first()).take(candidate.length).filter_map(|slot| slot.term())
     }
 
     /// The candidates that are proper parts of this one.
-    pub(crate) fn parts(&self, whole: &Candidate) -> Vec<usize> {
+    pub(crate) fn parts(&self, whole: Candidate<'_>) -> Vec<usize> {
         let terms: Vec<TermId> = self.terms(whole).collect();
         let mut parts = Vec::new();
         for first in 0..terms.len() {
@@ -97,7 +175,8 @@ impl<'t> Candidates<'t> {
             for term in terms.iter().skip(first) {
                 let Some(&longer) = self.longer.get(&(node, *term)) else { break };
                 node = longer;
-                parts.extend((self.all[node].length < whole.length).then_some(node));
+                let is_part = usize::from(self.lengths[node as usize]) < whole.length;
+                parts.extend(is_part.then_some(node as usize));
             }
         }
         parts
@@ -106,14 +185,14 @@ impl<'t> Candidates<'t> {
     /// By candidate, the occurrences of the most frequent longer candidate that it is a part of.
     ///
     /// The two that are longer by one term hold all others, and are at least as frequent.
-    pub(crate) fn most_frequent_longer(&self) -> Vec<usize> {
-        let mut most = vec![0; self.all.len()];
-        for whole in self.all.iter().filter(|it| it.length > 1) {
-            let start = whole.starts.first().copied().unwrap_or(0);
-            for part in [start, start + 1] {
-                let most = self.at(part, whole.length - 1).and_then(|part| most.get_mut(part));
+    pub(crate) fn most_frequent_longer(&self) -> Vec<u32> {
+        let mut most = vec![0; self.len()];
+        for whole in self.all().filter(|it| it.length > 1) {
+            let frequency = u32::try_from(whole.frequency()).unwrap_or(u32::MAX);
+            for part in [whole.first(), whole.first() + 1] {
+                let most = self.find(part, whole.length - 1).and_then(|part| most.get_mut(part as usize));
                 if let Some(most) = most {
-                    *most = whole.frequency().max(*most);
+                    *most = frequency.max(*most);
                 }
             }
         }
@@ -121,17 +200,8 @@ impl<'t> Candidates<'t> {
     }
 
     /// The candidate of these slots.
-    fn at(&self, start: usize, length: usize) -> Option<usize> {
+    fn find(&self, start: usize, length: usize) -> Option<u32> {
         let terms = self.slots.iter().skip(start).take(length);
         terms.map(|slot| slot.term()).try_fold(ROOT, |node, term| self.longer.get(&(node, term?)).copied())
-    }
-
-    fn add(&mut self, node: usize, term: TermId, length: usize, start: usize) -> usize {
-        let longer = *self.longer.entry((node, term)).or_insert(self.all.len());
-        if longer == self.all.len() {
-            self.all.push(Candidate { length, starts: Vec::new() });
-        }
-        self.all[longer].starts.push(start);
-        longer
     }
 }

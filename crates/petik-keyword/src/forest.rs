@@ -136,6 +136,15 @@ impl Forest {
 
     /// The sums of items whose features come column by column; one that is not there is 0.
     fn in_step(&self, columns: &[[f32; LANES]]) -> [i32; LANES] {
+        match self.depth {
+            // That of the fitted models: their answers are found without a look at the bounds.
+            5 => self.in_step_to::<32>(columns),
+            _ => self.in_step_to::<{ 1 << Self::DEEPEST }>(columns),
+        }
+    }
+
+    /// The same for trees of `ANSWERS` answers at most.
+    fn in_step_to<const ANSWERS: usize>(&self, columns: &[[f32; LANES]]) -> [i32; LANES] {
         let mut sums = [0_i32; LANES];
         for (questions, values) in self.each() {
             let mut ways = [0_u32; LANES];
@@ -146,8 +155,14 @@ impl Forest {
                 }
             }
             let answers = values.get(values.len() / 2..).unwrap_or_default();
+            if let Some(answers) = answers.first_chunk::<ANSWERS>() {
+                for (sum, way) in sums.iter_mut().zip(ways) {
+                    *sum = sum.wrapping_add(answers[way as usize % ANSWERS]);
+                }
+                continue;
+            }
             for (sum, way) in sums.iter_mut().zip(ways) {
-                *sum = sum.saturating_add(answers.get(way as usize).copied().unwrap_or(0));
+                *sum = sum.wrapping_add(answers.get(way as usize).copied().unwrap_or(0));
             }
         }
         sums

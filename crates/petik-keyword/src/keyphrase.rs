@@ -21,21 +21,21 @@ use crate::{Contribution, PhrasePicker, Scores, TermId, Terms};
 ///
 /// let best = &keyphrases(&terms, &TermFrequency.score(&terms), 1)[0];
 /// assert_eq!(best.terms(), [banjir, rob]);
-/// assert_eq!(best.occurrences(), [0..2, 6..8]);
+/// assert!(best.occurrences().eq([0..2, 6..8]));
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Keyphrase {
     terms: Vec<TermId>,
     score: f64,
-    occurrences: Vec<Range<usize>>,
+    /// First slots of the occurrences.
+    starts: Vec<u32>,
     contributions: Vec<Contribution>,
 }
 
 impl Keyphrase {
-    pub(crate) fn new(terms: Vec<TermId>, score: f64, starts: &[usize]) -> Self {
-        let occurrences = starts.iter().map(|&start| start..start + terms.len()).collect();
-        Self { terms, score, occurrences, contributions: Vec::new() }
+    pub(crate) fn new(terms: Vec<TermId>, score: f64, starts: &[u32]) -> Self {
+        Self { terms, score, starts: starts.to_vec(), contributions: Vec::new() }
     }
 
     pub(crate) fn because(self, contributions: Vec<Contribution>) -> Self {
@@ -87,10 +87,10 @@ impl Keyphrase {
     /// let banjir = Slot::Term(TermId::new(0));
     /// let terms = Terms::new(vec![banjir, Slot::Gap, banjir]);
     /// let phrases = keyphrases(&terms, &TermFrequency.score(&terms), 5);
-    /// assert_eq!(phrases[0].occurrences(), [0..1, 2..3]);
+    /// assert!(phrases[0].occurrences().eq([0..1, 2..3]));
     /// ```
-    pub fn occurrences(&self) -> &[Range<usize>] {
-        &self.occurrences
+    pub fn occurrences(&self) -> impl ExactSizeIterator<Item = Range<usize>> {
+        self.starts.iter().map(|&start| start as usize..start as usize + self.terms.len())
     }
 
     /// What each feature adds to the logarithm of the odds of the score, the largest first; empty for a phrase

@@ -88,10 +88,10 @@ pub(crate) struct Features<'p> {
     acronyms: Vec<u32>,
     yake: Scores,
     /// By candidate, the occurrences of the most frequent longer one.
-    longer: Vec<usize>,
+    longer: Vec<u32>,
     /// Used for one phrase after the other.
     neighbours: Vec<Slot>,
-    wordings: Vec<usize>,
+    wordings: Vec<u32>,
 }
 
 impl<'p> Features<'p> {
@@ -120,7 +120,7 @@ impl<'p> Features<'p> {
     /// The features of the candidate with this index; allocates nothing once its scratch is grown.
     #[allow(clippy::cast_possible_truncation, reason = "features are compared with thresholds of few digits")]
     pub(crate) fn row(&mut self, index: usize) -> Row {
-        let Some(candidate) = self.candidates.all.get(index) else { return [0.0; FEATURES.len()] };
+        let candidate = self.candidates.at(index);
         let words = self.words(candidate);
         let places = self.places(candidate);
         let [left, right] = [false, true].map(|is_right| self.neighbours(candidate, is_right));
@@ -153,7 +153,7 @@ impl<'p> Features<'p> {
             right.open,
             left.different,
             right.different,
-            longer as f64 / count,
+            f64::from(longer) / count,
             words.letters,
             words.shortest,
             places.capitals,
@@ -167,8 +167,8 @@ impl<'p> Features<'p> {
         row.map(|feature| feature as f32)
     }
 
-    fn words(&self, candidate: &Candidate) -> Words {
-        let start = candidate.starts.first().copied().unwrap_or_default();
+    fn words(&self, candidate: Candidate<'_>) -> Words {
+        let start = candidate.first();
         let length = candidate.length as f64;
         let mut words =
             Words { least_rarity: f64::MAX, least_tf_idf: f64::MAX, shortest: f64::MAX, ..Words::default() };
@@ -199,18 +199,18 @@ impl<'p> Features<'p> {
         words
     }
 
-    fn places(&self, candidate: &Candidate) -> Places {
+    fn places(&self, candidate: Candidate<'_>) -> Places {
         let mut places = Places { title: -1.0, ..Places::default() };
         let title = self.passage.title;
         let (Some(&first), Some(&last)) = (candidate.starts.first(), candidate.starts.last()) else {
             return places;
         };
-        (places.first, places.last) = (first as f64, last as f64);
-        if first < title {
-            places.title = first as f64;
+        (places.first, places.last) = (f64::from(first), f64::from(last));
+        if (first as usize) < title {
+            places.title = f64::from(first);
         }
         let (mut inside, mut capitals, mut sentences, mut before) = (0_usize, 0_usize, 0_usize, None);
-        for &start in candidate.starts.iter().filter(|&&start| start >= title) {
+        for start in candidate.places().filter(|&start| start >= title) {
             let sentence = self.sentences.get(start).copied();
             sentences += usize::from(sentence != before);
             before = sentence;
@@ -227,14 +227,14 @@ impl<'p> Features<'p> {
         places
     }
 
-    fn neighbours(&mut self, candidate: &Candidate, is_right: bool) -> Beside {
+    fn neighbours(&mut self, candidate: Candidate<'_>, is_right: bool) -> Beside {
         let slots = self.passage.terms.slots();
         self.neighbours.clear();
         let place =
             |start: usize| if is_right { Some(start + candidate.length) } else { start.checked_sub(1) };
-        let beside = |&start: &usize| place(start).and_then(|it| slots.get(it)).and_then(|it| it.term());
+        let beside = |start: usize| place(start).and_then(|it| slots.get(it)).and_then(|it| it.term());
         let mut open = 0_usize;
-        for term in candidate.starts.iter().map(beside) {
+        for term in candidate.places().map(beside) {
             match term {
                 Some(term) => self.neighbours.push(Slot::Term(term)),
                 None => open += 1,
@@ -247,16 +247,16 @@ impl<'p> Features<'p> {
     }
 
     /// How often the text uses the most used wording.
-    fn most_used(&mut self, candidate: &Candidate) -> usize {
+    fn most_used(&mut self, candidate: Candidate<'_>) -> usize {
         let wording =
-            |start: usize| (start..start + candidate.length).map(|slot| self.passage.looks(slot).form);
+            |start: u32| (start as usize..).take(candidate.length).map(|slot| self.passage.looks(slot).form);
         self.wordings.clear();
-        self.wordings.extend_from_slice(&candidate.starts);
+        self.wordings.extend_from_slice(candidate.starts);
         if candidate.starts.len() > 1 {
             self.wordings.sort_unstable_by(|&a, &b| wording(a).cmp(wording(b)));
         }
         let same = self.wordings.chunk_by(|&a, &b| wording(a).eq(wording(b)));
-        same.map(<[usize]>::len).max().unwrap_or_default()
+        same.map(<[u32]>::len).max().unwrap_or_default()
     }
 
     fn rarity(&self, term: TermId) -> f64 {

@@ -116,7 +116,7 @@ impl PhrasePicker {
                 continue;
             }
             covered.add(candidate);
-            picked.push(Keyphrase::new(candidates.terms(candidate).collect(), score, &candidate.starts));
+            picked.push(Keyphrase::new(candidates.terms(candidate).collect(), score, candidate.starts));
         }
         picked
     }
@@ -129,31 +129,27 @@ impl Default for PhrasePicker {
 }
 
 /// The candidates that no longer phrase has taken in, best first.
-fn ranked<'c>(candidates: &'c Candidates<'_>, terms: &Terms, scores: &Scores) -> Vec<(&'c Candidate, f64)> {
-    let own: Vec<f64> = candidates.all.iter().map(|it| value(it, candidates, terms, scores)).collect();
+fn ranked<'c>(candidates: &'c Candidates<'_>, terms: &Terms, scores: &Scores) -> Vec<(Candidate<'c>, f64)> {
+    let own: Vec<f64> = candidates.all().map(|it| value(it, candidates, terms, scores)).collect();
     let mut values = own.clone();
     let mut taken_in = vec![false; own.len()];
-    for (index, whole) in candidates.all.iter().enumerate().filter(|(_, whole)| whole.frequency() > 1) {
+    for (index, whole) in candidates.all().enumerate().filter(|(_, whole)| whole.frequency() > 1) {
         for part in candidates.parts(whole) {
-            if takes_in(whole.frequency(), candidates.all[part].frequency()) {
+            if takes_in(whole.frequency(), candidates.at(part).frequency()) {
                 values[index] = values[index].max(own[part]);
                 taken_in[part] = true;
             }
         }
     }
-    let kept = candidates
-        .all
-        .iter()
-        .zip(values)
-        .zip(taken_in)
-        .filter(|&((_, value), taken_in)| !taken_in && value > 0.0);
+    let kept =
+        candidates.all().zip(values).zip(taken_in).filter(|&((_, value), taken_in)| !taken_in && value > 0.0);
     let mut ranked: Vec<_> = kept.map(|(candidate, _)| candidate).collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
     ranked
 }
 
 /// The worth of a phrase; see [`PhrasePicker`] for the formula and its reasons.
-fn value(candidate: &Candidate, candidates: &Candidates<'_>, terms: &Terms, scores: &Scores) -> f64 {
+fn value(candidate: Candidate<'_>, candidates: &Candidates<'_>, terms: &Terms, scores: &Scores) -> f64 {
     const CHANCE: f64 = 0.25;
     let length = candidate.length as f64;
     let mean = candidates.terms(candidate).map(|term| scores.of(term)).sum::<f64>() / length;
@@ -191,8 +187,8 @@ impl Covered {
         Self { reach: vec![None; slots] }
     }
 
-    fn add(&mut self, candidate: &Candidate) {
-        for &start in &candidate.starts {
+    fn add(&mut self, candidate: Candidate<'_>) {
+        for start in candidate.places() {
             let end = start + candidate.length;
             for reach in self.reach.iter_mut().take(end).skip(start) {
                 let (from, to) = reach.unwrap_or((start, end));
@@ -202,9 +198,9 @@ impl Covered {
     }
 
     /// The share of the occurrences that are parts of picked phrases or cut into them.
-    fn share(&self, candidate: &Candidate) -> f64 {
+    fn share(&self, candidate: Candidate<'_>) -> f64 {
         let length = candidate.length;
-        let held = candidate.starts.iter().filter(|&&start| self.holds(start, start + length)).count();
+        let held = candidate.places().filter(|&start| self.holds(start, start + length)).count();
         held as f64 / candidate.frequency() as f64
     }
 

@@ -132,25 +132,36 @@ impl Statistics {
 
 /// The number of sentences; of each term, how many it stands in and their median.
 fn read_sentences(terms: &Terms, of: &mut [Statistic]) -> usize {
-    let mut places: Vec<(TermId, usize)> = Vec::with_capacity(terms.total());
-    let mut sentence = 0;
+    // The sentences of each term one behind the other: they come in order, so that nothing is sorted.
+    let mut places = vec![0_u32; terms.total()];
+    let mut ends: Vec<usize> = Vec::with_capacity(of.len());
+    let mut before = 0;
+    for &count in terms.counts() {
+        ends.push(before);
+        before += count;
+    }
+    let mut sentence = 0_usize;
     for slot in terms.slots() {
         match slot {
-            Slot::Term(term) => places.push((*term, sentence)),
+            Slot::Term(term) => {
+                let Some(end) = ends.get_mut(term.index()) else { continue };
+                if let Some(place) = places.get_mut(*end) {
+                    *place = u32::try_from(sentence).unwrap_or(u32::MAX);
+                }
+                *end += 1;
+            }
             Slot::Break => sentence += 1,
             Slot::Gap => {}
         }
     }
     let ends_open = !matches!(terms.slots().last(), None | Some(Slot::Break));
-    places.sort_unstable();
-    for of_term in places.chunk_by(|a, b| a.0 == b.0) {
-        let Some(&(term, first)) = of_term.first() else { continue };
-        let low = of_term.get((of_term.len() - 1) / 2).map_or(first, |it| it.1);
-        let high = of_term.get(of_term.len() / 2).map_or(first, |it| it.1);
-        if let Some(statistic) = of.get_mut(term.index()) {
-            statistic.median = 0.5 * (low + high) as f64;
-            statistic.sentences = of_term.chunk_by(|a, b| a.1 == b.1).count() as f64;
-        }
+    let mut rest = places.as_slice();
+    for (statistic, &count) in of.iter_mut().zip(terms.counts()) {
+        let Some((of_term, others)) = rest.split_at_checked(count) else { break };
+        rest = others;
+        let at = |index: usize| of_term.get(index).copied().map_or(0.0, f64::from);
+        statistic.median = 0.5 * (at(count.saturating_sub(1) / 2) + at(count / 2));
+        statistic.sentences = of_term.chunk_by(|a, b| a == b).count() as f64;
     }
     sentence + usize::from(ends_open)
 }

@@ -48,7 +48,7 @@ proptest! {
             let wanted: Vec<Slot> = phrase.terms().iter().copied().map(Slot::Term).collect();
             let places = terms.slots().windows(wanted.len()).enumerate().filter(|(_, window)| *window == wanted);
             let ranges: Vec<_> = places.map(|(start, _)| start..start + wanted.len()).collect();
-            prop_assert_eq!(phrase.occurrences(), ranges);
+            prop_assert_eq!(phrase.occurrences().collect::<Vec<_>>(), ranges);
         }
     }
 

@@ -111,6 +111,9 @@ impl Ranker {
     }
 }
 
+/// Rows of features that are kept at a time, of a book they would be larger than all else.
+const BATCH: usize = 64;
+
 impl Default for Ranker {
     fn default() -> Self {
         Self::new()
@@ -119,7 +122,16 @@ impl Default for Ranker {
 
 impl SentenceScorer for Ranker {
     fn score(&self, sentences: &Sentences) -> Vec<f64> {
-        self.forest.sums(&Self::features(sentences))
+        let features = Features::new(sentences);
+        let count = sentences.all().len();
+        let mut scores = Vec::with_capacity(count);
+        let mut rows = Vec::with_capacity(BATCH);
+        for first in (0..count).step_by(BATCH) {
+            rows.clear();
+            rows.extend((first..count).take(BATCH).map(|sentence| features.of(sentence)));
+            scores.extend(self.forest.sums(&rows));
+        }
+        scores
     }
 
     /// The parts by feature, the largest first, those that move nothing left out; *start* is what is

@@ -20,11 +20,11 @@ use crate::Mark;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sentence {
     terms: Vec<TermId>,
-    words: usize,
-    characters: usize,
-    names: usize,
-    numbers: usize,
-    quoted: usize,
+    words: u32,
+    characters: u32,
+    names: u32,
+    numbers: u32,
+    quoted: u32,
     pickable: bool,
     opens_paragraph: bool,
     marks: u16,
@@ -42,7 +42,7 @@ impl Sentence {
     /// assert_eq!(Sentence::new(vec![banjir], 2).terms(), [banjir]); // "Banjir lagi."
     /// ```
     pub fn new(terms: Vec<TermId>, words: usize) -> Self {
-        Self { terms, words, pickable: true, ..Self::default() }
+        Self { terms, words: count(words), pickable: true, ..Self::default() }
     }
 
     /// Whether a summary may hold the sentence: a heading, a caption or a byline should not be picked.
@@ -124,7 +124,7 @@ impl Sentence {
     /// ```
     #[must_use]
     pub fn of_characters(self, characters: usize) -> Self {
-        Self { characters, ..self }
+        Self { characters: count(characters), ..self }
     }
 
     /// How many of the words look like names, how many tokens are numbers, and how many words stand
@@ -141,7 +141,7 @@ impl Sentence {
     /// ```
     #[must_use]
     pub fn holding(self, names: usize, numbers: usize, quoted: usize) -> Self {
-        Self { names, numbers, quoted, ..self }
+        Self { names: count(names), numbers: count(numbers), quoted: count(quoted), ..self }
     }
 
     /// The terms in the order of the text.
@@ -169,7 +169,7 @@ impl Sentence {
     /// assert_eq!(Sentence::new([0, 1].map(TermId::new).to_vec(), 4).words(), 4);
     /// ```
     pub fn words(&self) -> usize {
-        self.words
+        self.words as usize
     }
 
     /// Whether a summary may hold the sentence: it is pickable and has a word.
@@ -235,7 +235,7 @@ impl Sentence {
     /// assert_eq!(Sentence::new(Vec::new(), 2).characters(), 0);
     /// ```
     pub fn characters(&self) -> usize {
-        self.characters
+        self.characters as usize
     }
 
     /// The number of words that look like names.
@@ -248,7 +248,7 @@ impl Sentence {
     /// assert_eq!(Sentence::new(Vec::new(), 2).names(), 0);
     /// ```
     pub fn names(&self) -> usize {
-        self.names
+        self.names as usize
     }
 
     /// The number of numbers.
@@ -261,7 +261,7 @@ impl Sentence {
     /// assert_eq!(Sentence::new(Vec::new(), 2).numbers(), 0);
     /// ```
     pub fn numbers(&self) -> usize {
-        self.numbers
+        self.numbers as usize
     }
 
     /// The number of words inside quotation marks.
@@ -274,6 +274,11 @@ impl Sentence {
     /// assert_eq!(Sentence::new(Vec::new(), 2).quoted(), 0);
     /// ```
     pub fn quoted(&self) -> usize {
-        self.quoted
+        self.quoted as usize
     }
+}
+
+/// There are as many sentences as a book has: half the memory. No sentence has four thousand million words.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

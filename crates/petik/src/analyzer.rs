@@ -100,8 +100,11 @@ impl Analyzer {
     /// ```
     pub fn document(&self, text: impl Into<String>) -> Document {
         let text = text.into();
-        let tokens = token_spans(&text);
-        let sentences = Splitter::new().ranges(&text, &tokens);
+        let mut tokens = token_spans(&text);
+        let mut sentences = Splitter::new().ranges(&text, &tokens);
+        // They are kept as long as the document.
+        tokens.shrink_to_fit();
+        sentences.shrink_to_fit();
         let sentence_spans = sentences.iter().map(|sentence| hull(&tokens, *sentence)).collect();
         self.finished(Layers { text, tokens, sentences, sentence_spans })
     }

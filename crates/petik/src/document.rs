@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use petik_keyword::{FEATURES, PhraseRanker, Scorer, Slot, TermId, Terms, TfIdf};
+use petik_keyword::{FEATURES, Passage, PhraseRanker, Scorer, Slot, TermId, Terms, TfIdf};
 use petik_sentence::SentenceRange;
 use petik_stem::Stemmer;
 use petik_text::Span;
@@ -345,7 +345,12 @@ impl Document {
     /// assert_eq!(document.keyphrases_ranked(&ranker, 3), document.keyphrases(3));
     /// ```
     pub fn keyphrases_ranked(&self, ranker: &PhraseRanker, limit: usize) -> Vec<Keyphrase> {
-        keyphrase::written(self, &ranker.rank(&self.vocabulary().passage, limit))
+        let phrases = {
+            // As large as the phrases: gone before they are written.
+            let passage = self.passage();
+            ranker.rank(&passage, limit)
+        };
+        keyphrase::written(self, phrases)
     }
 
     /// Every phrase that a [`PhraseRanker`] chooses from, as it is written and with its
@@ -361,7 +366,7 @@ impl Document {
     /// assert_eq!(texts, ["Banjir", "Banjir rob", "rob"]);
     /// ```
     pub fn keyphrase_candidates(&self) -> Vec<(String, [f32; FEATURES.len()])> {
-        let candidates = PhraseRanker::candidates(&self.vocabulary().passage);
+        let candidates = PhraseRanker::candidates(&self.passage());
         candidates.into_iter().map(|(uses, row)| (keyphrase::wording(self, &uses), row)).collect()
     }
 
@@ -378,9 +383,16 @@ impl Document {
     /// assert_eq!(document.keyphrases_by(&TextRank::new(), 1)[0].text(), "banjir rob");
     /// ```
     pub fn keyphrases_by(&self, scorer: &impl Scorer, limit: usize) -> Vec<Keyphrase> {
-        let terms = self.vocabulary().passage.terms();
-        let scores = scorer.score(terms);
-        keyphrase::written(self, &petik_keyword::keyphrases(terms, &scores, limit))
+        let passage = self.passage();
+        let scores = scorer.score(passage.terms());
+        let phrases = petik_keyword::keyphrases(passage.terms(), &scores, limit);
+        drop((passage, scores));
+        keyphrase::written(self, phrases)
+    }
+
+    fn passage(&self) -> Passage {
+        let Self { text, tokens, sentences, title, .. } = self;
+        self.vocabulary().passage(text, tokens, sentences, title.as_ref())
     }
 
     /// The tokens of the title, with spans of [`title`](Self::title).

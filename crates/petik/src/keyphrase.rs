@@ -102,25 +102,31 @@ impl Keyphrase {
 }
 
 /// Brings phrases of terms back to the text, and to the title where the text does not have them.
-pub(crate) fn written(document: &Document, phrases: &[petik_keyword::Keyphrase]) -> Vec<Keyphrase> {
-    let on_the_page = |phrase: &petik_keyword::Keyphrase| {
-        let uses: Vec<Use<'_>> = phrase.occurrences().iter().map(|slots| Use::new(document, slots)).collect();
-        let spans = uses.iter().filter(|it| it.setting != Setting::Title).map(|it| it.span).collect();
-        let contributions = phrase.contributions().to_vec();
-        Keyphrase { text: most_used(&uses), score: phrase.score(), spans, contributions }
-    };
-    phrases.iter().map(on_the_page).collect()
+///
+/// One phrase after the other, each forgotten when it is written: that of a refrain has as many places as a
+/// book has lines.
+pub(crate) fn written(document: &Document, phrases: Vec<petik_keyword::Keyphrase>) -> Vec<Keyphrase> {
+    phrases.into_iter().map(|phrase| on_the_page(document, &phrase)).collect()
+}
+
+fn on_the_page(document: &Document, phrase: &petik_keyword::Keyphrase) -> Keyphrase {
+    let uses: Vec<Use> = phrase.occurrences().map(|slots| Use::new(document, &slots)).collect();
+    let in_title = uses.iter().take_while(|it| it.setting == Setting::Title).count();
+    let mut spans = Vec::with_capacity(uses.len() - in_title);
+    spans.extend(uses.iter().skip(in_title).map(|it| it.span));
+    let contributions = phrase.contributions().to_vec();
+    Keyphrase { text: most_used(document, &uses), score: phrase.score(), spans, contributions }
 }
 
 /// How title and text write what stands at these slots.
 pub(crate) fn wording(document: &Document, uses: &[Range<usize>]) -> String {
-    most_used(&uses.iter().map(|slots| Use::new(document, slots)).collect::<Vec<_>>())
+    most_used(document, &uses.iter().map(|slots| Use::new(document, slots)).collect::<Vec<_>>())
 }
 
 /// One occurrence of a phrase.
-struct Use<'d> {
+struct Use {
+    /// Bytes of the title in the title, else of the text.
     span: Span,
-    writing: Cow<'d, str>,
     setting: Setting,
 }
 
@@ -133,12 +139,12 @@ enum Setting {
     Title,
 }
 
-impl<'d> Use<'d> {
+impl Use {
     /// The use at these slots of title and text in a row.
-    fn new(document: &'d Document, slots: &Range<usize>) -> Self {
+    fn new(document: &Document, slots: &Range<usize>) -> Self {
         let title = document.title_terms().len();
         let Some(start) = slots.start.checked_sub(title) else {
-            return Self::cut(document.title(), document.title_tokens(), slots, Setting::Title);
+            return Self { span: hull(document.title_tokens(), slots), setting: Setting::Title };
         };
         let (first, sentence) = document.place_of(start);
         let setting = match document.sentences().get(sentence) {
@@ -146,45 +152,62 @@ impl<'d> Use<'d> {
             Some(sentence) if sentence.tokens().start == first => Setting::StartOfSentence,
             _ => Setting::InsideSentence,
         };
-        Self::cut(document.text(), document.tokens(), &(first..first + slots.len()), setting)
+        Self { span: hull(document.tokens(), &(first..first + slots.len())), setting }
     }
 
-    fn cut(text: &'d str, tokens: &[TokenSpan], range: &Range<usize>, setting: Setting) -> Self {
-        let span = match tokens.get(range.clone()) {
-            Some([first, .., last]) => Span::new(first.start(), last.end()),
-            Some([only]) => only.span(),
-            _ => Span::default(),
-        };
-        let writing = single_spaced(text.get(span.range()).unwrap_or_default());
-        Self { span, writing, setting }
+    fn writing<'d>(&self, document: &'d Document) -> Cow<'d, str> {
+        let text = if self.setting == Setting::Title { document.title() } else { document.text() };
+        single_spaced(text.get(self.span.range()).unwrap_or_default())
+    }
+}
+
+fn hull(tokens: &[TokenSpan], range: &Range<usize>) -> Span {
+    match tokens.get(range.clone()) {
+        Some([first, .., last]) => Span::new(first.start(), last.end()),
+        Some([only]) => only.span(),
+        _ => Span::default(),
     }
 }
 
 /// The most used wording, in its most used writing where capitals say most.
-fn most_used(uses: &[Use<'_>]) -> String {
-    let folded: Vec<_> = uses.iter().map(|it| fold(&it.writing)).collect();
-    let wording = mode(folded.iter().map(AsRef::as_ref));
-    let same =
-        || uses.iter().zip(&folded).filter(|(_, folded)| Some(folded.as_ref()) == wording).map(|(it, _)| it);
+fn most_used(document: &Document, uses: &[Use]) -> String {
+    if let [only] = uses {
+        return only.writing(document).into_owned();
+    }
+    let writings = || uses.iter().map(|it| it.writing(document));
+    let wording = mode(writings().map(folded)).unwrap_or_default();
+    let same = || uses.iter().filter(|it| folded(it.writing(document)) == wording);
     let best = same().map(|it| it.setting).min();
     let telling = same().filter(|it| Some(it.setting) == best);
-    mode(telling.map(|it| it.writing.as_ref())).unwrap_or_default().to_owned()
+    mode(telling.map(|it| it.writing(document))).unwrap_or_default().into_owned()
+}
+
+fn folded(writing: Cow<'_, str>) -> Cow<'_, str> {
+    match writing {
+        Cow::Borrowed(writing) => fold(writing),
+        Cow::Owned(writing) => Cow::Owned(fold(&writing).into_owned()),
+    }
 }
 
 /// The most frequent string, the first among equals.
-fn mode<'s>(strings: impl Iterator<Item = &'s str>) -> Option<&'s str> {
-    let mut places = HashMap::new();
-    let mut counts: Vec<(&str, usize)> = Vec::new();
+fn mode<'s>(mut strings: impl Iterator<Item = Cow<'s, str>>) -> Option<Cow<'s, str>> {
+    let first = strings.next()?;
+    let mut counts: Vec<(Cow<'s, str>, usize)> = vec![(first, 1)];
+    let mut places: HashMap<Cow<'s, str>, usize> = HashMap::new();
     for string in strings {
-        let place = *places.entry(string).or_insert_with(|| {
-            counts.push((string, 0));
-            counts.len() - 1
+        // Most phrases are written in one way only, which needs no table.
+        let known = counts.first().filter(|(first, _)| *first == string).map(|_| 0);
+        let place = known.unwrap_or_else(|| {
+            *places.entry(string).or_insert_with_key(|string| {
+                counts.push((string.clone(), 0));
+                counts.len() - 1
+            })
         });
         if let Some((_, count)) = counts.get_mut(place) {
             *count += 1;
         }
     }
-    counts.iter().rev().max_by_key(|(_, count)| *count).map(|(string, _)| *string)
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(string, _)| string)
 }
 
 #[cfg(test)]
@@ -213,7 +236,7 @@ mod tests {
 
     #[test]
     fn ties_fall_to_the_first() {
-        assert_eq!(mode(["b", "a", "a", "b"].into_iter()), Some("b"));
+        assert_eq!(mode(["b", "a", "a", "b"].map(Cow::Borrowed).into_iter()).as_deref(), Some("b"));
         assert_eq!(mode(std::iter::empty()), None);
     }
 }

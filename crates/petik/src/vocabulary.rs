@@ -23,8 +23,11 @@ pub(crate) struct Vocabulary {
     pub(crate) weights: Vec<f64>,
     /// The slots of the title.
     pub(crate) title: Vec<Slot>,
-    /// Title and text without the verbs, which leave gaps, and the looks of the words.
-    pub(crate) passage: Passage,
+    /// What is known of each surface form.
+    wordings: Vec<Wording>,
+    /// By slot, the number of its surface form: in the title, in the text.
+    in_title: Vec<u32>,
+    in_text: Vec<u32>,
 }
 
 impl Vocabulary {
@@ -40,73 +43,125 @@ impl Vocabulary {
         let mut interner = Interner::new(stemmer);
         let mut body = Read::with_capacity(tokens.len() + sentences.len());
         for sentence in sentences {
-            let tokens = tokens.get(sentence.tokens()).unwrap_or_default();
-            interner.read(text, tokens, sentence.kind() != SentenceKind::Heading, &mut body);
+            interner.read(text, tokens.get(sentence.tokens()).unwrap_or_default(), &mut body);
         }
         let known = interner.stems.len();
         let mut head = Read::default();
         if let Some(title) = title {
-            interner.read(&title.text, &title.tokens, false, &mut head);
+            interner.read(&title.text, &title.tokens, &mut head);
         }
 
         let terms = Terms::new(body.slots);
         let weights = interner.weights(&terms, known);
-        let slots = head.slots.len();
-        let (naming, looks) = (joined(head.naming, body.naming), joined(head.looks, body.looks));
-        let passage = Passage::new(Terms::new(naming), looks, weights.clone()).title(slots);
-        Self { terms, stems: interner.stems, weights, title: head.slots, passage }
+        let Interner { stems, wordings, .. } = interner;
+        let (in_title, in_text) = (head.wordings, body.wordings);
+        Self { terms, stems, weights, title: head.slots, wordings, in_title, in_text }
     }
-}
 
-fn joined<T>(mut head: Vec<T>, body: Vec<T>) -> Vec<T> {
-    if head.is_empty() {
-        return body;
+    /// Title and text without the verbs, which leave gaps, with the looks of the words.
+    ///
+    /// Made anew for each call: as large as the terms again, and only keyphrases need it.
+    pub(crate) fn passage(
+        &self,
+        text: &str,
+        tokens: &[TokenSpan],
+        sentences: &[SentenceRange],
+        title: Option<&Title>,
+    ) -> Passage {
+        let mut naming = Naming::with_capacity(self.in_title.len() + self.in_text.len());
+        if let Some(title) = title {
+            naming.read(&title.text, &title.tokens, &mut self.wordings(&self.in_title), false);
+        }
+        let mut wordings = self.wordings(&self.in_text);
+        for sentence in sentences {
+            let tokens = tokens.get(sentence.tokens()).unwrap_or_default();
+            naming.read(text, tokens, &mut wordings, sentence.kind() != SentenceKind::Heading);
+        }
+        Passage::new(Terms::new(naming.slots), naming.looks, self.weights.clone()).title(self.title.len())
     }
-    head.extend(body);
-    head
+
+    fn wordings(&self, numbers: &[u32]) -> impl Iterator<Item = Wording> {
+        numbers.iter().map(|&number| self.wordings.get(number as usize).copied().unwrap_or(Wording::GAP))
+    }
 }
 
 /// What was read, slot by slot.
 #[derive(Default)]
 struct Read {
     slots: Vec<Slot>,
-    /// The same without verbs.
-    naming: Vec<Slot>,
-    looks: Vec<Looks>,
+    wordings: Vec<u32>,
 }
 
 impl Read {
     fn with_capacity(slots: usize) -> Self {
-        Self {
-            slots: Vec::with_capacity(slots),
-            naming: Vec::with_capacity(slots),
-            looks: Vec::with_capacity(slots),
-        }
+        Self { slots: Vec::with_capacity(slots), wordings: Vec::with_capacity(slots) }
     }
 
-    fn push(&mut self, slot: Slot, naming: Slot, looks: Looks) {
+    fn push(&mut self, slot: Slot, wording: u32) {
         self.slots.push(slot);
-        self.naming.push(naming);
-        self.looks.push(looks);
+        self.wordings.push(wording);
+    }
+}
+
+/// What names something, slot by slot.
+struct Naming {
+    slots: Vec<Slot>,
+    looks: Vec<Looks>,
+}
+
+impl Naming {
+    fn with_capacity(slots: usize) -> Self {
+        Self { slots: Vec::with_capacity(slots), looks: Vec::with_capacity(slots) }
+    }
+
+    /// Appends a slot for each token, and a break. Capitals tell nothing at the start of a sentence, in a
+    /// heading and in a title.
+    fn read(
+        &mut self,
+        text: &str,
+        tokens: &[TokenSpan],
+        wordings: &mut impl Iterator<Item = Wording>,
+        capitals_tell: bool,
+    ) {
+        let mut is_inside = false;
+        for (token, wording) in tokens.iter().zip(wordings.by_ref()) {
+            let Wording { slot, mut looks, is_verb } = wording;
+            if capitals_tell && slot != Slot::Gap {
+                let surface = token.text_in(text);
+                let is_upper = surface.starts_with(char::is_uppercase);
+                let is_acronym = is_upper && !surface.chars().any(char::is_lowercase);
+                looks = looks.capitalized(is_upper && is_inside).acronym(is_acronym);
+            }
+            is_inside |= token.kind() == TokenKind::Word;
+            self.slots.push(if is_verb { Slot::Gap } else { slot });
+            self.looks.push(looks);
+        }
+        // The break has a wording too.
+        wordings.next();
+        self.slots.push(Slot::Break);
+        self.looks.push(Looks::default());
     }
 }
 
 /// What is known of a surface form.
-#[derive(Clone, Copy)]
-struct Seen {
+#[derive(Clone, Copy, Debug)]
+struct Wording {
     slot: Slot,
     looks: Looks,
     is_verb: bool,
 }
 
-impl Seen {
+impl Wording {
     const GAP: Self = Self { slot: Slot::Gap, looks: Looks::new(0), is_verb: false };
 }
 
 /// Gives each distinct stem a number, and looks at each distinct surface once.
 struct Interner<'t, 's> {
     stemmer: TermStemmer<'s>,
-    seen: HashMap<&'t str, Seen>,
+    /// Numbers of surface forms.
+    seen: HashMap<&'t str, u32>,
+    /// The first is that of whatever is no word.
+    wordings: Vec<Wording>,
     /// Numbers of stems, found by the stem.
     ids: HashTable<TermId>,
     hasher: DefaultHashBuilder,
@@ -120,6 +175,7 @@ impl<'t, 's> Interner<'t, 's> {
         Self {
             stemmer,
             seen: HashMap::default(),
+            wordings: vec![Wording::GAP],
             ids: HashTable::new(),
             hasher: DefaultHashBuilder::default(),
             stems: Vec::new(),
@@ -127,58 +183,52 @@ impl<'t, 's> Interner<'t, 's> {
         }
     }
 
-    /// Appends a slot for each token, and a break. Capitals tell nothing at the start of a sentence, in a
-    /// heading and in a title.
-    fn read(&mut self, text: &'t str, tokens: &[TokenSpan], capitals_tell: bool, read: &mut Read) {
-        let mut is_inside = false;
+    /// Appends a slot for each token, and a break.
+    fn read(&mut self, text: &'t str, tokens: &[TokenSpan], read: &mut Read) {
         for token in tokens {
-            let surface = token.text_in(text);
-            let Seen { slot, mut looks, is_verb } = self.seen(surface, token.kind());
-            if capitals_tell && slot != Slot::Gap {
-                let is_upper = surface.starts_with(char::is_uppercase);
-                let is_acronym = is_upper && !surface.chars().any(char::is_lowercase);
-                looks = looks.capitalized(is_upper && is_inside).acronym(is_acronym);
-            }
-            is_inside |= token.kind() == TokenKind::Word;
-            read.push(slot, if is_verb { Slot::Gap } else { slot }, looks);
+            let number = self.number(token.text_in(text), token.kind());
+            read.push(self.wordings.get(number as usize).map_or(Slot::Gap, |it| it.slot), number);
         }
-        read.push(Slot::Break, Slot::Break, Looks::default());
+        read.push(Slot::Break, 0);
     }
 
-    fn seen(&mut self, surface: &'t str, kind: TokenKind) -> Seen {
+    fn number(&mut self, surface: &'t str, kind: TokenKind) -> u32 {
         let word = match kind {
             TokenKind::Word => surface,
             TokenKind::Hashtag => surface.trim_start_matches('#'),
-            _ => return Seen::GAP,
+            _ => return 0,
         };
-        if let Some(&seen) = self.seen.get(word) {
-            return seen;
+        if let Some(&number) = self.seen.get(word) {
+            return number;
         }
-        let seen = self.look(word);
-        self.seen.insert(word, seen);
-        seen
+        let wording = self.look(word);
+        // More surface forms than fit a number would be read as gaps.
+        let number = u32::try_from(self.wordings.len()).unwrap_or(0);
+        self.wordings.push(wording);
+        self.seen.insert(word, number);
+        number
     }
 
-    fn look(&mut self, word: &str) -> Seen {
+    fn look(&mut self, word: &str) -> Wording {
         if !has_content(word) {
-            return Seen::GAP;
+            return Wording::GAP;
         }
         let folded = fold(word);
         let entry = petik_lexicon::entry(&folded);
         if self.stemmer.indonesian().is_some_and(|it| is_stop_word(word, entry, it)) {
-            return Seen::GAP;
+            return Wording::GAP;
         }
         let stem = self.stemmer.stem(word);
         let of_stem = if *stem == *folded { 0.0 } else { petik_lexicon::frequency(&stem) };
         let frequency = entry.map_or(0.0, Entry::frequency).max(of_stem);
-        let Some(term) = self.intern(&stem, frequency) else { return Seen::GAP };
+        let Some(term) = self.intern(&stem, frequency) else { return Wording::GAP };
         let looks = Looks::new(form(&folded)).letters(folded.chars().count());
         let slot = Slot::Term(term);
         if self.stemmer.indonesian().is_none() {
-            return Seen { slot, looks, is_verb: false };
+            return Wording { slot, looks, is_verb: false };
         }
         let looks = looks.name(entry.is_some_and(Entry::is_name)).general(is_general(&stem));
-        Seen { slot, looks, is_verb: is_verb(&folded, &stem) }
+        Wording { slot, looks, is_verb: is_verb(&folded, &stem) }
     }
 
     /// Nothing once four thousand million stems are numbered.
