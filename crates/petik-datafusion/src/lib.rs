@@ -50,6 +50,8 @@ neither bytes nor code points from 0, so that offsets would be wrong more often 
 them.
 */
 
+#![forbid(unsafe_code)]
+
 mod conversion;
 mod detect;
 mod function;

@@ -28,6 +28,8 @@ It schedules nothing: order, failures, retries and shuffles are Ballista's. Ever
 be of one version of this crate, so that every row has been answered by the same petik.
 */
 
+#![forbid(unsafe_code)]
+
 mod client;
 mod cluster;
 mod logging;
