@@ -298,7 +298,6 @@ mod tests {
             2,
             &[
                 "KTP saja. 2. Kartu keluarga",
-                "Korban dibawa ke RS. Polisi datang.",
                 "Sepi... Begitulah malam.",
                 "Ia ke pasar.Ibu memasak.",
                 "Ia ke pasar. ayah di rumah.",
@@ -309,5 +308,12 @@ mod tests {
                 "Ia menulis, \"Aku lulus.\" Kalimat itu digarisbawahi.",
             ],
         );
+    }
+
+    /// Without the lexicon any capital behind *RS.* may be a name.
+    #[cfg(feature = "lexicon")]
+    #[test]
+    fn a_hospital_is_not_named_by_a_common_word() {
+        assert_counts(2, &["Korban dibawa ke RS. Polisi datang."]);
     }
 }
