@@ -90,7 +90,7 @@ pub(crate) fn analyses(word: &str, profile: ProfileName, informal: bool, offsets
 /// >>> import petik
 /// >>> text = "Banjir rob merendam pesisir. Warga pesisir menghadapi banjir rob setiap tahun."
 /// >>> [keyphrase.text for keyphrase in petik.keywords(text, 2)]
-/// ['banjir rob', 'Warga pesisir']
+/// ['banjir rob', 'pesisir']
 ///
 /// A title that stands beside the text counts too, but no span points into it.
 #[pyfunction]
