@@ -206,14 +206,21 @@ fn is_company_form(bytes: &[u8], at: usize) -> bool {
 /// Whether the stop at `at` belongs to the word before it: *Jl. Melati*, *Dr. Hasan*. Only words that stand
 /// between blanks or behind an opening mark are looked at.
 pub(super) fn is_bound(text: &str, from: usize, at: usize) -> bool {
+    let from = from.max(at.saturating_sub(MOST_BYTES));
     let before = text.as_bytes().get(from..at).unwrap_or_default();
     let is_part = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'.';
     let start = before.iter().rposition(|byte| !is_part(byte)).map_or(0, |last| last + 1);
     let (rest, word) = before.split_at(start);
     !word.is_empty()
+        && word.len() < MOST_BYTES
         && matches!(rest.last(), None | Some(b' ' | b'\n' | b'"' | b'('))
         && Tokenizer::new().token_at(text, from + start).is_some_and(|token| token.end() > at)
 }
+
+/// Marks behind a closing mark that are looked at, and bytes of a word with stops: more is left to the rules, so that
+/// a text of marks alone stays linear.
+const MOST_MARKS: usize = 16;
+const MOST_BYTES: usize = 64;
 
 /// Whether the closing mark at `at` closes beyond doubt: something stands before it, and behind it
 /// nothing but further marks before the next blank.
@@ -224,6 +231,7 @@ pub(super) fn closes(bytes: &[u8], at: usize) -> bool {
     let behind = bytes.get(at + 1..).unwrap_or_default();
     let marks = behind
         .iter()
+        .take(MOST_MARKS)
         .take_while(|byte| matches!(byte, b',' | b'.' | b';' | b':' | b'?' | b'!' | b'"' | b')'));
     let next = marks.count();
     is_behind && is_blank(byte(behind, next)) && !behind.starts_with(b"..")
