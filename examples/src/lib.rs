@@ -20,3 +20,9 @@ pub fn article() -> io::Result<String> {
     let seed = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/articles/nato-ukraina.txt");
     fs::read_to_string(env::args_os().nth(1).map_or_else(seed, PathBuf::from))
 }
+
+/// The code of both READMEs at the top, run so that it stays true.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../../README.id.md")]
+struct Readmes;
