@@ -167,7 +167,8 @@ impl Pieces<'_> {
             return None;
         }
         let Some(gap) = certain::Gap::behind(bytes, at + 1) else {
-            self.is_plain &= certain::is_bound(text, self.start, at);
+            // Asked only while it matters: in a run of stops each would look back over those before it.
+            self.is_plain = self.is_plain && certain::is_bound(text, self.start, at);
             return None;
         };
         if gap.next >= text.len() || self.ends_line(&gap) {
