@@ -1,6 +1,12 @@
 //! Blocks: where a text can be cut so that no rule looks across the cut.
 
+use petik_token::tokens;
+
 use crate::line;
+
+/// The most bytes of a block: a book has paragraphs of some kilobytes, so what is longer is no prose, and is cut
+/// so that its tokens need not be held at once.
+pub(crate) const LONGEST: usize = 1 << 20;
 
 /// Bytes after which a block ends where it can; shorter ones cost more in calls than they save.
 const SHORTEST: usize = 4096;
@@ -52,6 +58,31 @@ pub(crate) fn end(text: &str, from: usize) -> Search {
         from = line_start(text, start);
     }
     Search::Continue(from)
+}
+
+/// How many bytes the block has that begins with `text`, behind which nothing comes.
+///
+/// # Complexity
+///
+/// Linear in these bytes.
+pub(crate) fn length(text: &str) -> usize {
+    match end(text.get(..floor(text, LONGEST + 2 * OPENING)).unwrap_or(text), 0) {
+        Search::Ends(length) if length <= LONGEST => length,
+        _ if text.len() <= LONGEST => text.len(),
+        _ => forced_end(text)
+            .unwrap_or_else(|| tokens(text).next().map_or(text.len(), |token| token.span().end)),
+    }
+}
+
+/// Where a block that is too long is cut: at the last white space that keeps it short enough, else behind the
+/// last token; nowhere if one token is too long.
+pub(crate) fn forced_end(text: &str) -> Option<usize> {
+    let most = floor(text, LONGEST);
+    let space = text.get(..most).and_then(|text| text.rfind(char::is_whitespace));
+    space.filter(|&space| space > 0).or_else(|| {
+        let window = text.get(..floor(text, LONGEST + 2 * OPENING)).unwrap_or(text);
+        tokens(window).map(|token| token.span().end).take_while(|&end| end <= most).last()
+    })
 }
 
 /// The first bytes of the line with which `behind` begins.

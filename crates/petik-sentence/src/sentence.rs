@@ -107,6 +107,11 @@ impl SentenceRange {
         Self { start: tokens.start, end: tokens.end, kind, opens_paragraph }
     }
 
+    /// The same sentence where `tokens` more tokens stand before it.
+    pub(crate) const fn shifted(self, tokens: usize) -> Self {
+        Self { start: self.start + tokens, end: self.end + tokens, ..self }
+    }
+
     /// Indices of the sentence's tokens.
     ///
     /// # Examples

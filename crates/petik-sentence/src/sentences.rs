@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use petik_token::{TokenSpan, Tokenizer};
 
-use crate::block::{self, Search};
+use crate::block;
 use crate::layout::Edges;
 use crate::piece::{Piece, Pieces};
 use crate::sentence::{Sentence, SentenceKind};
@@ -39,13 +39,9 @@ impl<'a> Sentences<'a> {
     /// Splits the next block; `None` behind the last.
     fn advance(&mut self) -> Option<()> {
         let rest = self.text.get(self.end..).filter(|rest| !rest.is_empty())?;
-        let length = match block::end(rest, 0) {
-            Search::Ends(length) => length,
-            Search::Continue(_) => rest.len(),
-        };
+        let (text, behind) = rest.split_at_checked(block::length(rest))?;
         self.start = self.end;
-        self.end += length;
-        let (text, behind) = rest.split_at(length);
+        self.end += text.len();
         self.block.split(text, behind);
         Some(())
     }

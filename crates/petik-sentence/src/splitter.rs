@@ -1,12 +1,13 @@
 //! The ways in: [`sentences`] and [`Splitter`].
 
 use alloc::vec::Vec;
-use core::mem;
 use core::ops::Range;
+use core::{iter, mem};
 
-use petik_token::TokenSpan;
+use petik_token::{TokenSpan, Tokenizer};
 
 use crate::aside;
+use crate::block::{self, LONGEST};
 use crate::boundary::is_boundary;
 use crate::enclosure::{self, Enclosure};
 use crate::forgotten;
@@ -22,8 +23,9 @@ use crate::tail::Tail;
 /// # Complexity
 ///
 /// The text is split block by block, as the iterator goes, and tokenized only where a sentence does not
-/// end beyond doubt: time is linear in the bytes of the text, memory in those of the longest block. A block ends at a blank line, or behind a
-/// line that is a whole paragraph.
+/// end beyond doubt: time is linear in the bytes of the text, memory in those of the longest block. A block ends at
+/// a blank line, or behind a line that is a whole paragraph; where neither comes for a mebibyte, at a white space, or
+/// behind a token where there is none.
 ///
 /// # Examples
 ///
@@ -94,9 +96,72 @@ impl Splitter {
     /// ```
     pub fn ranges(self, text: &str, tokens: &[TokenSpan]) -> Vec<SentenceRange> {
         let mut ranges = Vec::new();
-        Workspace::default().split(text, tokens, Edges::ALONE, |range| ranges.push(range));
+        let mut workspace = Workspace::default();
+        let (mut rest, mut first) = (tokens, 0);
+        for (before, edges) in blocks(text) {
+            let is_last = edges.behind.is_empty();
+            let count = rest.partition_point(|token| is_last || token.start() < before.len());
+            let (tokens, behind) = rest.split_at(count);
+            workspace.split(before, tokens, edges, |range| ranges.push(range.shifted(first)));
+            (rest, first) = (behind, first + count);
+        }
         ranges
     }
+
+    /// Tokenizes `text` and splits it, a block after the other: for who does not want to hold all tokens.
+    ///
+    /// `give` gets the tokens of a block, with their places in `text`, and its sentences as ranges of these tokens.
+    /// Together they are the tokens of the text and its [`ranges`](Self::ranges). A text of up to a mebibyte is
+    /// given at once.
+    ///
+    /// # Complexity
+    ///
+    /// Time is linear in the bytes of `text`, memory in those of the longest block.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_sentence::Splitter;
+    ///
+    /// let (mut tokens, mut sentences) = (0, 0);
+    /// Splitter::new().each_block("Harga naik. Stok aman.", |block, ranges| {
+    ///     tokens += block.len();
+    ///     sentences += ranges.len();
+    /// });
+    /// assert_eq!((tokens, sentences), (6, 2));
+    /// ```
+    pub fn each_block(self, text: &str, mut give: impl FnMut(&[TokenSpan], &[SentenceRange])) {
+        let (mut tokens, mut ranges) = (Vec::new(), Vec::new());
+        let mut workspace = Workspace::default();
+        let mut all = None;
+        for (before, edges) in blocks(text) {
+            tokens.clear();
+            ranges.clear();
+            if before.len() == text.len() && all.is_none() {
+                Tokenizer::new().tokens_into(text, &mut tokens);
+            } else {
+                let all =
+                    all.get_or_insert_with(|| petik_token::tokens(text).map(TokenSpan::from).peekable());
+                tokens.extend(iter::from_fn(|| all.next_if(|token| token.start() < before.len())));
+            }
+            workspace.split(before, &tokens, edges, |range| ranges.push(range));
+            give(&tokens, &ranges);
+        }
+    }
+}
+
+/// The text up to the end of each block, and what stands around the block; what is no longer than a block may be
+/// is one.
+fn blocks(text: &str) -> impl Iterator<Item = (&str, Edges<'_>)> {
+    let mut next = Some(0);
+    iter::from_fn(move || {
+        let start = next?;
+        let rest = text.get(start..)?;
+        let end = start + if text.len() <= LONGEST { rest.len() } else { block::length(rest) };
+        next = Some(end).filter(|&end| end < text.len());
+        let (before, behind) = text.split_at_checked(end)?;
+        Some((before, Edges { behind, ..Edges::ALONE }))
+    })
 }
 
 /// What splitting needs beside its result; it serves again for the next block.

@@ -10,12 +10,9 @@ use std::io::{self, BufRead};
 
 use petik_text::Span;
 
-use crate::block::{self, OPENING, Search};
+use crate::block::{self, LONGEST, OPENING, Search};
 use crate::sentence::SentenceKind;
 use crate::sentences::Block;
-
-/// The longest block in bytes: a book has paragraphs of some kilobytes, so what is longer is no prose.
-const LONGEST_BLOCK: usize = 1 << 20;
 
 /// The most bytes taken from the reader at a time, which may offer a whole file at once.
 const READ: usize = 1 << 16;
@@ -23,8 +20,7 @@ const READ: usize = 1 << 16;
 /// Reads sentences from a stream.
 ///
 /// The sentences are those that [`sentences`](crate::sentences) finds in the whole text, however
-/// the reader cuts it into pieces, as long as a blank line or the end of a long paragraph comes at
-/// least once a mebibyte. A stretch without one is cut there, at a white space if it has any.
+/// the reader cuts it into pieces. Only a token of more than a mebibyte is cut.
 ///
 /// # Errors
 ///
@@ -100,10 +96,10 @@ impl<R: BufRead> SentenceReader<R> {
             let rest = self.text.get(self.split.end..).unwrap_or_default();
             let is_open = matches!(self.state, State::Open);
             let length = match block::end(rest, self.searched) {
-                Search::Ends(length) if length <= LONGEST_BLOCK => Some(length),
+                Search::Ends(length) if length <= LONGEST => Some(length),
                 // Nothing that is still to come can end the block earlier.
-                _ if rest.len() > LONGEST_BLOCK + 2 * OPENING || (!is_open && rest.len() > LONGEST_BLOCK) => {
-                    Some(forced_end(rest))
+                _ if rest.len() > LONGEST + 2 * OPENING || (!is_open && rest.len() > LONGEST) => {
+                    Some(block::forced_end(rest).unwrap_or_else(|| block::floor(rest, LONGEST)))
                 }
                 _ if !is_open => (!rest.is_empty()).then_some(rest.len()),
                 Search::Ends(_) => None,
@@ -173,13 +169,6 @@ impl<R: BufRead> SentenceReader<R> {
         self.pending = rest;
         result
     }
-}
-
-/// Where a block that is too long is cut: at the last white space that keeps it short enough.
-fn forced_end(text: &str) -> usize {
-    let most = block::floor(text, LONGEST_BLOCK);
-    let space = text.get(..most).and_then(|text| text.rfind(char::is_whitespace));
-    space.filter(|&space| space > 0).unwrap_or(most)
 }
 
 impl<R: BufRead> Iterator for SentenceReader<R> {
