@@ -3,6 +3,9 @@
 //! `cargo run --release --example overhead -- 20000`
 #![expect(clippy::print_stdout, reason = "an example prints what it finds")]
 
+#[path = "../../../benches/corpus/documents.rs"]
+mod corpus;
+
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -11,8 +14,6 @@ use datafusion::datasource::MemTable;
 use datafusion::error::{DataFusionError, Result};
 use datafusion::prelude::{SessionConfig, SessionContext};
 use petik::{Analyzer, Budget, Summarizer};
-
-const ARTICLE: &str = include_str!("../../../seeds/articles/nato-ukraina.txt");
 
 /// Rows of a batch, as DataFusion cuts them.
 const BATCH: usize = 8192;
@@ -23,9 +24,8 @@ const RUNS: usize = 3;
 #[tokio::main]
 async fn main() -> Result<()> {
     let documents =
-        std::env::args().nth(1).map_or(Ok(20_000_u32), |count| count.parse()).map_err(external)?;
-    let texts: Vec<String> =
-        (0..documents).map(|number| format!("Laporan {number} dari Kyiv. {ARTICLE}")).collect();
+        std::env::args().nth(1).map_or(Ok(20_000), |count| count.parse::<usize>()).map_err(external)?;
+    let texts: Vec<String> = corpus::documents(0..documents).collect();
     let context = session(&texts)?;
 
     let (mut alone, mut through) = (Duration::MAX, Duration::MAX);
@@ -39,7 +39,7 @@ async fn main() -> Result<()> {
         through = through.min(start.elapsed());
         assert_eq!(bytes, same, "both ways must give the same summaries");
     }
-    let rate = |time: Duration| f64::from(documents) / time.as_secs_f64();
+    let rate = |time: Duration| documents as f64 / time.as_secs_f64();
     println!("petik alone: {:.0} documents a second", rate(alone));
     println!(
         "DataFusion:  {:.0} documents a second, {:.1} % of it",

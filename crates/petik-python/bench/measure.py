@@ -10,6 +10,7 @@ falls on both alike.
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -29,12 +30,13 @@ CORPUS = CRATE.parent.parent / "benches/corpus"
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", nargs="?", type=Path, help="a JSONL file of documents")
+    parser.add_argument("--threads", type=int, default=os.cpu_count() or 1, help="how many to use; all if not said")
     parser.add_argument("--rounds", type=int, default=7, help="how often each side runs")
     arguments = parser.parse_args()
     texts = read(arguments.file) if arguments.file else articles()
     print(f"{len(texts)} documents, {sum(len(text.encode()) for text in texts) / 1e6:.1f} MB")
-    stems(texts, arguments.rounds)
-    documents(texts, arguments.rounds)
+    stems(texts, arguments.threads, arguments.rounds)
+    documents(texts, arguments.threads, arguments.rounds)
 
 
 def articles() -> list[str]:
@@ -56,12 +58,12 @@ def text_of(row: dict[str, object]) -> str:
     sys.exit(f'a document has "text" or "paragraphs", not {", ".join(row)}')
 
 
-def stems(texts: list[str], rounds: int) -> None:
+def stems(texts: list[str], threads: int, rounds: int) -> None:
     """The words of running text, in lower case, as those who stem with PySastrawi do."""
     words = [token.text.lower() for text in texts for token in petik.tokens(text) if token.kind == "word"]
     column = pa.array(words)
     sides: dict[str, Callable[[], object]] = {
-        "petik.arrow.stem": lambda: petik.arrow.stem(column),
+        "petik.arrow.stem": lambda: petik.arrow.stem(column, threads=threads),
         "petik.arrow.stem, one thread": lambda: petik.arrow.stem(column, threads=1),
         "petik.stem in a loop": lambda: [petik.stem(word) for word in words],
     }
@@ -82,8 +84,11 @@ def stems(texts: list[str], rounds: int) -> None:
         print(f"; {processor / len(words) * 1e9:5.0f} ns of a processor a word, {original[1] / processor:6.1f} x")
 
 
-def documents(texts: list[str], rounds: int) -> None:
-    """Whole documents, with the same number of threads on both sides."""
+def documents(texts: list[str], threads: int, rounds: int) -> None:
+    """Whole documents, with the same number of threads on both sides.
+
+    "As one array" is with what ``pyarrow.array`` costs more than ``pyarrow.chunked_array``.
+    """
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
         file.write("\0".join(texts))
         file.flush()
@@ -91,20 +96,23 @@ def documents(texts: list[str], rounds: int) -> None:
         made = subprocess.run(build, cwd=CRATE, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
         program = next(path for line in made if (path := json.loads(line).get("executable")))
         column = pa.array(texts)
-        jobs: dict[str, Callable[[], object]] = {
-            "summarize": lambda: petik.arrow.summarize(column),
-            "keywords": lambda: petik.arrow.keywords(column),
-            "sentences": lambda: petik.arrow.sentences(column),
-            "tokens": lambda: petik.arrow.tokens(column),
-            "detect": lambda: petik.arrow.detect(column),
+        jobs: dict[str, Callable[[], petik.arrow.Column]] = {
+            "summarize": lambda: petik.arrow.summarize(column, threads=threads),
+            "keywords": lambda: petik.arrow.keywords(column, threads=threads),
+            "sentences": lambda: petik.arrow.sentences(column, threads=threads),
+            "tokens": lambda: petik.arrow.tokens(column, threads=threads),
+            "detect": lambda: petik.arrow.detect(column, threads=threads),
         }
-        print("\ndocuments a second, Arrow and native")
+        print(f"\ndocuments a second, {threads} threads: Arrow, native, Arrow of it, as one array")
         for job, through_arrow in jobs.items():
-            arrow, native = float("inf"), float("inf")
+            arrow, joined, native = float("inf"), float("inf"), float("inf")
             for _ in range(rounds):
-                arrow = min(arrow, seconds_of(through_arrow)[0])
-                native = min(native, float(subprocess.check_output([program, job, file.name], text=True)))
-            print(f"  {job:10} {len(texts) / arrow:10.0f} {len(texts) / native:10.0f}  {100 * native / arrow:6.1f}%")
+                arrow = min(arrow, seconds_of(lambda: pa.chunked_array(through_arrow()))[0])
+                joined = min(joined, seconds_of(lambda: pa.array(through_arrow()))[0])
+                run = [program, job, file.name, str(threads)]
+                native = min(native, float(subprocess.check_output(run, text=True)))
+            print(f"  {job:10} {len(texts) / arrow:10.0f} {len(texts) / native:10.0f}", end="")
+            print(f"  {100 * native / arrow:6.1f}%  {100 * native / joined:6.1f}%")
 
 
 def fastest(sides: dict[str, Callable[[], object]], rounds: int) -> dict[str, tuple[float, float]]:

@@ -9,7 +9,6 @@ use arrow_array::{ArrayRef, PrimitiveArray, StructArray};
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field, Fields};
 use petik::Analyzer;
-use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
 use crate::column::Column;
@@ -47,7 +46,7 @@ pub(crate) fn stem_column(
     let stemmer = &stemmer.map_or_else(default, |stemmer| stemmer.inner.clone());
     let chunks = rows(column)?;
     let parts = parallel::map(column.py(), &chunks, threads, || KnownStems::worker(stemmer))?;
-    joined(column.py(), DataType::Utf8, &parts)
+    Ok(Column::new(DataType::Utf8, parts))
 }
 
 /// The tokens of each text of a column, as lists of structs of text, kind, start and end.
@@ -70,9 +69,7 @@ pub(crate) fn tokens_column(
 ) -> PyResult<Column> {
     mapped(column, threads, Pieces::data_type(), |texts| {
         let tokenizer = petik::Tokenizer::new().web(web);
-        Pieces::of_each(texts, offsets, |text, push| {
-            tokenizer.tokens(text).for_each(|token| push(token.span(), token.kind().name()));
-        })
+        Pieces::of_each(texts, offsets, |text, tokens| tokenizer.tokens_into(text, tokens))
     })
 }
 
@@ -94,9 +91,7 @@ pub(crate) fn sentences_column(
     threads: Option<NonZeroUsize>,
 ) -> PyResult<Column> {
     mapped(column, threads, Pieces::data_type(), |texts| {
-        Pieces::of_each(texts, offsets, |text, push| {
-            petik::sentences(text).for_each(|sentence| push(sentence.span(), sentence.kind().name()));
-        })
+        Pieces::of_each(texts, offsets, |text, sentences| sentences.extend(petik::sentences(text)))
     })
 }
 
@@ -175,7 +170,7 @@ pub(crate) fn detect_column(column: &Bound<'_, PyAny>, threads: Option<NonZeroUs
     })
 }
 
-/// What a function makes of each block of rows of a column, joined again.
+/// What a function makes of each block of rows of a column.
 fn mapped(
     column: &Bound<'_, PyAny>,
     threads: Option<NonZeroUsize>,
@@ -184,15 +179,11 @@ fn mapped(
 ) -> PyResult<Column> {
     let chunks = rows(column)?;
     let parts = parallel::map(column.py(), &chunks, threads, || &work)?;
-    joined(column.py(), data_type, &parts)
+    Ok(Column::new(data_type, parts))
 }
 
 fn rows(column: &Bound<'_, PyAny>) -> PyResult<Vec<Rows>> {
     capsule::import(column)?.iter().map(Rows::new).collect()
-}
-
-fn joined(py: Python<'_>, data_type: DataType, parts: &[ArrayRef]) -> PyResult<Column> {
-    py.detach(|| Column::joined(data_type, parts)).map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }
 
 fn keyphrase_fields() -> Fields {

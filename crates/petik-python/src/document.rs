@@ -166,7 +166,7 @@ impl Document {
 }
 
 impl Document {
-    fn offsets(&self) -> Offsets<'_> {
+    fn offsets(&self) -> Offsets {
         Offsets::new(self.inner.text(), self.unit)
     }
 }

@@ -4,9 +4,11 @@ use std::hash::BuildHasher;
 use std::sync::Arc;
 
 use arrow_array::ArrayRef;
-use arrow_array::builder::StringBuilder;
 use hashbrown::{DefaultHashBuilder, HashTable};
 use petik::Stemmer;
+
+use crate::lists::nulls;
+use crate::wordings::Wordings;
 
 /// Words that a thread remembers at most, in some 5 MB: the vocabulary of a newspaper's year.
 ///
@@ -18,17 +20,17 @@ const LONGEST: usize = 60;
 
 /// The stems that one thread has found so far.
 ///
-/// They stand in one string in the order in which they were found, so the frequent ones stand close together and stay in
+/// They stand in one text in the order in which they were found, so the frequent ones stand close together and stay in
 /// the processor's cache. A map from the words of the column itself took a quarter longer on news.
 pub(crate) struct KnownStems<'s> {
     stemmer: &'s Stemmer,
     hasher: DefaultHashBuilder,
     known: HashTable<Known>,
     /// Each word, and its stem behind it.
-    text: String,
+    text: Vec<u8>,
 }
 
-/// Where a word stands in the string, and behind it its stem; in eight bytes, for there are many.
+/// Where a word stands in the text, and behind it its stem; in eight bytes, for there are many.
 #[derive(Clone, Copy)]
 struct Known {
     start: u32,
@@ -37,14 +39,15 @@ struct Known {
 }
 
 impl Known {
-    fn word(self, text: &str) -> &str {
+    fn word(self, text: &[u8]) -> &[u8] {
         let start = self.start as usize;
         text.get(start..start + usize::from(self.word)).unwrap_or_default()
     }
 
-    fn stem(self, text: &str) -> &str {
+    /// From where to where its stem stands.
+    fn stem(self) -> (usize, usize) {
         let start = self.start as usize + usize::from(self.word);
-        text.get(start..start + usize::from(self.stem)).unwrap_or_default()
+        (start, start + usize::from(self.stem))
     }
 }
 
@@ -52,30 +55,28 @@ impl<'s> KnownStems<'s> {
     /// Stems block after block of one column.
     pub(crate) fn worker(stemmer: &'s Stemmer) -> impl FnMut(&[Option<&str>]) -> ArrayRef + use<'s> {
         let (hasher, known) = (DefaultHashBuilder::default(), HashTable::new());
-        let mut known = Self { stemmer, hasher, known, text: String::new() };
+        let mut known = Self { stemmer, hasher, known, text: Vec::new() };
         move |words| known.of_each(words)
     }
 
     /// The stem of each word, as a column; null where there is none.
     fn of_each(&mut self, words: &[Option<&str>]) -> ArrayRef {
         let bytes = words.iter().flatten().map(|word| word.len()).sum();
-        let mut column = StringBuilder::with_capacity(words.len(), bytes);
+        let mut column = Wordings::with_capacity(words.len(), bytes);
         for word in words {
-            match word {
-                Some(word) => self.append(word, &mut column),
-                None => column.append_null(),
-            }
+            self.append(word.unwrap_or_default(), &mut column);
         }
-        Arc::new(column.finish())
+        Arc::new(column.finish(nulls(words)))
     }
 
-    fn append(&mut self, word: &str, column: &mut StringBuilder) {
-        let hash = self.hasher.hash_one(word);
-        if let Some(known) = self.known.find(hash, |known| known.word(&self.text) == word) {
-            return column.append_value(known.stem(&self.text));
+    fn append(&mut self, word: &str, column: &mut Wordings) {
+        let hash = self.hasher.hash_one(word.as_bytes());
+        if let Some(known) = self.known.find(hash, |known| known.word(&self.text) == word.as_bytes()) {
+            let (start, end) = known.stem();
+            return column.push(&self.text, start, end);
         }
         let stem = self.stemmer.stem(word);
-        column.append_value(&stem);
+        column.push(stem.as_bytes(), 0, stem.len());
         if self.known.len() < REMEMBERED && word.len() <= LONGEST {
             self.remember(hash, word, &stem);
         }
@@ -89,8 +90,8 @@ impl<'s> KnownStems<'s> {
         else {
             return;
         };
-        self.text.push_str(word);
-        self.text.push_str(stem);
+        self.text.extend_from_slice(word.as_bytes());
+        self.text.extend_from_slice(stem.as_bytes());
         let (text, hasher) = (&self.text, &self.hasher);
         let known = Known { start, word: word_length, stem: stem_length };
         self.known.insert_unique(hash, known, |known| hasher.hash_one(known.word(text)));

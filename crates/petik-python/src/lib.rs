@@ -3,7 +3,7 @@
 //! Thin: it converts arguments and results, and leaves all else to the crate `petik`. `values` and `document` have
 //! what functions return, `functions` what takes one text, `stemmer` and `sastrawi` what takes words; `batch`
 //! works on whole columns: of `rows` that `capsule` reads over the Arrow C data interface, by `parallel`, into a `column`;
-//! `known_stems`, `pieces` and `lists` fill the columns.
+//! `known_stems`, `pieces`, `wordings` and `lists` fill the columns.
 
 mod batch;
 #[expect(
@@ -24,6 +24,7 @@ mod rows;
 mod sastrawi;
 mod stemmer;
 mod values;
+mod wordings;
 
 /// NLP for Indonesian text: the compiled part of `petik`.
 #[pyo3::pymodule]

@@ -134,7 +134,7 @@ fn cut(chunks: &[Rows]) -> Vec<Block<'_>> {
     for chunk in chunks {
         let mut start = 0;
         while start < chunk.len() {
-            let end = end_of_block(chunk, start);
+            let end = chunk.end_of_run(start, BLOCK_ROWS, BLOCK_BYTES);
             blocks.push(Block { chunk, rows: start..end, first: before + start });
             start = end;
         }
@@ -143,23 +143,9 @@ fn cut(chunks: &[Rows]) -> Vec<Block<'_>> {
     blocks
 }
 
-/// Behind the row with which a block is full.
-fn end_of_block(chunk: &Rows, start: usize) -> usize {
-    let limit = chunk.len().min(start + BLOCK_ROWS);
-    let mut bytes = 0;
-    let is_full = |&row: &usize| {
-        bytes += chunk.bytes(row).map_or(0, <[u8]>::len);
-        bytes >= BLOCK_BYTES
-    };
-    (start..limit).find(is_full).map_or(limit, |row| row + 1)
-}
-
 impl Block<'_> {
     fn texts(&self) -> Result<Vec<Option<&str>>, (usize, RowError)> {
         let row_of_column = |row: usize| self.first + row - self.rows.start;
-        self.rows
-            .clone()
-            .map(|row| self.chunk.text(row).map_err(|error| (row_of_column(row), error)))
-            .collect()
+        self.chunk.texts(self.rows.clone()).map_err(|(row, error)| (row_of_column(row), error))
     }
 }

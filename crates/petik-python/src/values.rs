@@ -25,7 +25,7 @@ pub(crate) struct Token {
 }
 
 impl Token {
-    pub(crate) fn new(text: &str, kind: petik::TokenKind, span: Span, offsets: &Offsets<'_>) -> Self {
+    pub(crate) fn new(text: &str, kind: petik::TokenKind, span: Span, offsets: &Offsets) -> Self {
         let (start, end) = offsets.of(span);
         Self { text: cut(text, span), kind: kind.name(), start, end }
     }
@@ -58,7 +58,7 @@ pub(crate) struct Sentence {
 }
 
 impl Sentence {
-    pub(crate) fn new(text: &str, kind: petik::SentenceKind, span: Span, offsets: &Offsets<'_>) -> Self {
+    pub(crate) fn new(text: &str, kind: petik::SentenceKind, span: Span, offsets: &Offsets) -> Self {
         let (start, end) = offsets.of(span);
         Self { text: cut(text, span), kind: kind.name(), start, end }
     }
@@ -115,7 +115,7 @@ pub(crate) struct Analysis {
 }
 
 impl Analysis {
-    pub(crate) fn new(analysis: &petik::Analysis, offsets: &Offsets<'_>) -> Self {
+    pub(crate) fn new(analysis: &petik::Analysis, offsets: &Offsets) -> Self {
         let morphs = analysis.morphs().iter().map(|morph| {
             let (start, end) = offsets.of(morph.span());
             Morph { form: morph.form().to_owned(), kind: morph.kind().name(), start, end }
@@ -156,7 +156,7 @@ pub(crate) struct Keyphrase {
 }
 
 impl Keyphrase {
-    pub(crate) fn new(keyphrase: &petik::Keyphrase, offsets: &Offsets<'_>) -> Self {
+    pub(crate) fn new(keyphrase: &petik::Keyphrase, offsets: &Offsets) -> Self {
         let spans = keyphrase.spans().iter().map(|&span| offsets.of(span)).collect();
         Self { text: keyphrase.text().to_owned(), score: keyphrase.score(), spans }
     }
@@ -191,7 +191,7 @@ pub(crate) struct SummarySentence {
 }
 
 impl SummarySentence {
-    pub(crate) fn new(sentence: &petik::SummarySentence, offsets: &Offsets<'_>) -> Self {
+    pub(crate) fn new(sentence: &petik::SummarySentence, offsets: &Offsets) -> Self {
         let (start, end) = offsets.of(sentence.span());
         let (text, index, score) = (sentence.text().to_owned(), sentence.index(), sentence.score());
         Self { text, index, score, start, end }

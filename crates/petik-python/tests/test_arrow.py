@@ -83,6 +83,34 @@ def test_columns_say_what_single_texts_do() -> None:
     assert languages[0].as_py()["language"] == "id"
 
 
+def test_all_kinds_of_pieces_have_their_names() -> None:
+    text = "@budi baca 3 berita, lihat https://contoh.id atau tulis ke warga@contoh.id #banjir 👍 ±"
+    kinds = ["word", "number", "punctuation", "symbol", "url", "email", "mention", "hashtag", "emoji"]
+    tokens = values(petik.arrow.tokens(pa.array([text])))
+    assert tokens == [[{"text": it.text, "kind": it.kind, "start": it.start, "end": it.end} for it in petik.tokens(text)]]
+    assert {it.kind for it in petik.tokens(text)} == set(kinds)
+
+
+def test_spans_count_code_points_in_long_texts() -> None:
+    for before in range(70):
+        text = "a" * before + " kafé “Jum’at” — 👍🏽 buka, " * 20
+        (tokens,) = pa.array(petik.arrow.tokens(pa.array([text]))).to_pylist()
+        assert len(tokens) > 100
+        assert all(text[it["start"] : it["end"]] == it["text"] for it in tokens)
+
+
+def test_a_long_column_comes_in_chunks_and_as_one() -> None:
+    words = pa.array(["menulis", None, "", "perjuangan" * 20] * 10_000)
+    column = petik.arrow.stem(words)
+    chunks = pa.chunked_array(column)
+    assert chunks.num_chunks > 1
+    assert len(column) == len(words)
+    whole = pa.array(column)
+    assert whole.equals(chunks.combine_chunks())
+    assert whole.to_pylist()[:3] == ["tulis", None, ""]
+    assert pa.chunked_array(column).num_chunks == 1
+
+
 def test_options_of_the_stemmer() -> None:
     words = pa.array(["kesempatan", "ngopi", "gawainya"])
     assert values(petik.arrow.stem(words, profile="lemma"))[0] == "kesempatan"
@@ -157,6 +185,19 @@ def test_a_column_of_something_else_is_a_type_error(function: Callable[[object],
         function(wrong)
 
 
+class ColumnOfOldArrow:
+    """As pyarrow had them before version 14, which could only be asked to write to a pointer."""
+
+    def _export_to_c(self, array: int, schema: int) -> None:
+        raise AssertionError("nobody may call this")
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_an_old_arrow_is_a_type_error_that_says_which_is_new_enough(function: Callable[[object], object]) -> None:
+    with pytest.raises(TypeError, match=r"'ColumnOfOldArrow' object is no Arrow column.* pyarrow 14"):
+        function(ColumnOfOldArrow())
+
+
 def test_a_table_of_two_columns_is_a_type_error() -> None:
     with pytest.raises(TypeError, match="table of 2 columns"):
         petik.arrow.stem(pa.table({"judul": ["a"], "isi": ["b"]}))
@@ -173,6 +214,11 @@ def test_strings_that_are_no_text_are_found_out() -> None:
     lies = pa.Array.from_buffers(pa.string(), 1, pa.array([b"kaf\xe9\xff"], pa.binary()).buffers())
     with pytest.raises(UnicodeDecodeError, match="row 0"):
         petik.arrow.stem(lies)
+
+
+def test_rows_that_are_text_only_together_are_found_out() -> None:
+    with pytest.raises(UnicodeDecodeError, match="row 1"):
+        petik.arrow.stem(pa.array([b"kata", b"kaf\xc3", b"\xa9"], pa.binary()))
 
 
 def test_bytes_under_a_null_do_not_matter() -> None:
