@@ -3,11 +3,13 @@
 use std::thread;
 
 use petik::{
-    Analyzer, Blend, Budget, Centroid, Contribution, Document, Keyphrase, Language, Lead, LexRank, Rake,
-    Span, SumBasic, Summarizer, SummarizerBuilder, Summary, TermFrequency, TextRank, TfIdf, Yake,
+    Analyzer, Blend, Budget, Centroid, Contribution, Document, Keyphrase, Language, Lead, LexRank,
+    PhraseRanker, Rake, Ranker, Span, SumBasic, Summarizer, SummarizerBuilder, Summary, TermFrequency,
+    TextRank, TfIdf, Yake,
 };
 
 use crate::choices::Choices;
+use crate::keyphrases::small_forest;
 use crate::{sentences, tokens};
 
 /// More phrases than a summary of this size is asked for.
@@ -69,7 +71,8 @@ fn scored(builder: SummarizerBuilder, scorer: u8) -> SummarizerBuilder {
         3 => builder.scorer(petik::layers::summary::TextRank),
         4 => builder.scorer(SumBasic),
         5 => builder.scorer(Blend::new()),
-        _ => builder,
+        6 => builder,
+        _ => builder.scorer(Ranker::with_forest(small_forest())),
     }
 }
 
@@ -80,7 +83,8 @@ fn keyphrases(document: &Document, scorer: u8) -> Vec<Keyphrase> {
         2 => document.keyphrases_by(&TextRank::new(), PHRASES),
         3 => document.keyphrases_by(&Yake::new(), PHRASES),
         4 => document.keyphrases_by(&Rake, PHRASES),
-        _ => document.keyphrases(PHRASES),
+        5 => document.keyphrases(PHRASES),
+        _ => document.keyphrases_ranked(&PhraseRanker::with_forest(small_forest()), PHRASES),
     }
 }
 

@@ -22,8 +22,9 @@ pub(crate) fn check(input: &[u8]) {
     let bytes = choices.rest();
     let steps = read(&written(bytes), form, 0);
     assert_sound(&steps.concat(), FORMS[form], bytes);
-    for done in 1..=steps.len().min(3) {
-        assert_eq!(read(&written(bytes), form, done), steps[done..], "from every step the rest is read");
+    let done = 1 + usize::from(packing / 8) % 3;
+    if let Some(rest) = steps.get(done..) {
+        assert_eq!(read(&written(bytes), form, done), rest, "from every step the rest is read");
     }
     if let Some(packed) = packed(bytes, packing)
         && !is_compressed(bytes)

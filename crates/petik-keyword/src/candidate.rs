@@ -1,6 +1,7 @@
 //! Every run of adjacent terms that could be a phrase.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::{Slot, TermId, Terms};
@@ -73,12 +74,16 @@ impl Hasher for Mix {
     }
 }
 
-/// What single terms hang below.
+/// What single terms hang below; as the number of a run, that of a term which begins none.
 const ROOT: u32 = u32::MAX;
 
+/// Different runs that are told apart, at most: those of a shelf of ten books. In a longer text, what comes up only
+/// behind them is no candidate; else nothing would take as much memory as a text of ever new words.
+const MOST: usize = 1 << 20;
+
 impl<'t> Candidates<'t> {
-    /// All runs of 1 to `longest` terms. Linear in slots times `longest`; what stands behind four thousand million
-    /// runs is not read.
+    /// All runs of 1 to `longest` terms, up to [`MOST`] different ones. Linear in slots times `longest`; what stands
+    /// behind four thousand million runs is not read.
     pub(crate) fn of(terms: &'t Terms, longest: usize) -> Self {
         let mut candidates = Self {
             slots: terms.slots(),
@@ -104,22 +109,31 @@ impl<'t> Candidates<'t> {
                     break;
                 }
                 run.push(term);
-                node = self.add(node, term, run.len());
+                let Some(longer) = self.add(node, term, run.len()) else {
+                    runs.extend((run.len() == 1).then_some(ROOT));
+                    break;
+                };
+                node = longer;
                 runs.push(node);
             }
         }
         runs
     }
 
-    fn add(&mut self, node: u32, term: TermId, length: usize) -> u32 {
+    /// Counts an occurrence of the run that is longer by a term; nothing if it is new and there are enough.
+    fn add(&mut self, node: u32, term: TermId, length: usize) -> Option<u32> {
         let fresh = self.ends.len();
-        let longer = *self.longer.entry((node, term)).or_insert(u32::try_from(fresh).unwrap_or(ROOT));
-        if longer as usize == fresh {
-            self.lengths.push(u8::try_from(length).unwrap_or(u8::MAX));
-            self.ends.push(0);
-        }
+        let longer = match self.longer.entry((node, term)) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(_) if fresh >= MOST => return None,
+            Entry::Vacant(place) => {
+                self.lengths.push(u8::try_from(length).unwrap_or(u8::MAX));
+                self.ends.push(0);
+                *place.insert(u32::try_from(fresh).unwrap_or(ROOT))
+            }
+        };
         self.ends[longer as usize] += 1;
-        longer
+        Some(longer)
     }
 
     /// Puts the first slots of the runs in rows by candidate: all in one piece of memory.
@@ -128,19 +142,19 @@ impl<'t> Candidates<'t> {
         for end in &mut self.ends {
             before += core::mem::replace(end, before);
         }
-        self.starts = vec![0; runs.len()];
+        self.starts = vec![0; before as usize];
         let mut start = 0_u32;
         let mut is_first = true;
         for &run in runs {
             // A run of one term is the first of those at its slot.
-            if self.lengths[run as usize] == 1 {
+            if run == ROOT || self.lengths[run as usize] == 1 {
                 start += u32::from(!is_first);
                 is_first = false;
                 while self.slots.get(start as usize).is_some_and(|slot| slot.term().is_none()) {
                     start += 1;
                 }
             }
-            let end = &mut self.ends[run as usize];
+            let Some(end) = self.ends.get_mut(run as usize) else { continue };
             self.starts[*end as usize] = start;
             *end += 1;
         }
@@ -203,5 +217,22 @@ impl<'t> Candidates<'t> {
     fn find(&self, start: usize, length: usize) -> Option<u32> {
         let terms = self.slots.iter().skip(start).take(length);
         terms.map(|slot| slot.term()).try_fold(ROOT, |node, term| self.longer.get(&(node, term?)).copied())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn behind_so_many_runs_only_known_ones_are_found() {
+        let known = [7, 8, 9].map(|index| Slot::Term(TermId::new(index)));
+        let ever_new = (0..300_000).map(|index| Slot::Term(TermId::new(index)));
+        let slots: Vec<Slot> = ever_new.chain([Slot::Break]).chain(known).collect();
+        let terms = Terms::new(slots);
+        let candidates = Candidates::of(&terms, 4);
+        assert_eq!(candidates.len(), MOST);
+        let start = candidates.find(300_001, 3).expect("it came up before");
+        assert_eq!(candidates.at(start as usize).starts, [7, 300_001]);
     }
 }

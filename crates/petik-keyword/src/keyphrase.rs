@@ -34,8 +34,8 @@ pub struct Keyphrase {
 }
 
 impl Keyphrase {
-    pub(crate) fn new(terms: Vec<TermId>, score: f64, starts: &[u32]) -> Self {
-        Self { terms, score, starts: starts.to_vec(), contributions: Vec::new() }
+    pub(crate) fn new(terms: Vec<TermId>, score: f64, starts: Vec<u32>) -> Self {
+        Self { terms, score, starts, contributions: Vec::new() }
     }
 
     pub(crate) fn because(self, contributions: Vec<Contribution>) -> Self {

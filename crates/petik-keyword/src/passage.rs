@@ -14,17 +14,39 @@ use crate::Terms;
 /// assert_ne!(nato, Looks::new(7));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools, reason = "each says one thing of a word, and any may go with any")]
 pub struct Looks {
     pub(crate) form: u32,
     pub(crate) letters: u8,
-    pub(crate) is_capitalized: bool,
-    pub(crate) is_acronym: bool,
-    pub(crate) is_name: bool,
-    pub(crate) is_general: bool,
+    /// What holds of the word, a bit each: there are as many looks as a text has words.
+    traits: u8,
 }
 
 impl Looks {
+    const CAPITALIZED: u8 = 1;
+    const ACRONYM: u8 = 1 << 1;
+    const NAME: u8 = 1 << 2;
+    const GENERAL: u8 = 1 << 3;
+
+    const fn with(self, which: u8, holds: bool) -> Self {
+        Self { traits: if holds { self.traits | which } else { self.traits & !which }, ..self }
+    }
+
+    pub(crate) const fn is_capitalized(self) -> bool {
+        self.traits & Self::CAPITALIZED != 0
+    }
+
+    pub(crate) const fn is_acronym(self) -> bool {
+        self.traits & Self::ACRONYM != 0
+    }
+
+    pub(crate) const fn is_name(self) -> bool {
+        self.traits & Self::NAME != 0
+    }
+
+    pub(crate) const fn is_general(self) -> bool {
+        self.traits & Self::GENERAL != 0
+    }
+
     /// A word of this wording; equal wordings have equal numbers, whatever their capitals.
     ///
     /// # Examples
@@ -36,7 +58,7 @@ impl Looks {
     /// assert_ne!(Looks::new(0), Looks::new(1));
     /// ```
     pub const fn new(form: u32) -> Self {
-        Self { form, letters: 0, is_capitalized: false, is_acronym: false, is_name: false, is_general: false }
+        Self { form, letters: 0, traits: 0 }
     }
 
     /// The number of its letters, of which 255 are counted.
@@ -66,7 +88,7 @@ impl Looks {
     /// ```
     #[must_use]
     pub const fn capitalized(self, is_capitalized: bool) -> Self {
-        Self { is_capitalized, ..self }
+        self.with(Self::CAPITALIZED, is_capitalized)
     }
 
     /// Whether it is all capitals, two or more.
@@ -80,7 +102,7 @@ impl Looks {
     /// ```
     #[must_use]
     pub const fn acronym(self, is_acronym: bool) -> Self {
-        Self { is_acronym, ..self }
+        self.with(Self::ACRONYM, is_acronym)
     }
 
     /// Whether it is known as a name.
@@ -94,7 +116,7 @@ impl Looks {
     /// ```
     #[must_use]
     pub const fn name(self, is_name: bool) -> Self {
-        Self { is_name, ..self }
+        self.with(Self::NAME, is_name)
     }
 
     /// Whether texts of any subject use it.
@@ -108,7 +130,7 @@ impl Looks {
     /// ```
     #[must_use]
     pub const fn general(self, is_general: bool) -> Self {
-        Self { is_general, ..self }
+        self.with(Self::GENERAL, is_general)
     }
 }
 
@@ -136,6 +158,10 @@ pub struct Passage {
     pub(crate) looks: Vec<Looks>,
     pub(crate) rarities: Vec<f64>,
     pub(crate) title: usize,
+    /// By slot, its number among all of which these are kept; none if all are.
+    places: Vec<u32>,
+    /// How many slots these are kept of; 0 if all are.
+    kept_of: usize,
 }
 
 impl Passage {
@@ -151,7 +177,7 @@ impl Passage {
     /// assert_eq!(Passage::new(Terms::default(), Vec::new(), Vec::new()), Passage::default());
     /// ```
     pub fn new(terms: Terms, looks: Vec<Looks>, rarities: Vec<f64>) -> Self {
-        Self { terms, looks, rarities, title: 0 }
+        Self { terms, looks, rarities, ..Self::default() }
     }
 
     /// Takes the first `slots` slots for the title, the break behind it included.
@@ -169,6 +195,37 @@ impl Passage {
     #[must_use]
     pub fn title(self, slots: usize) -> Self {
         Self { title: slots, ..self }
+    }
+
+    /// Takes the slots for those that are kept of `all` slots, each with its number among them.
+    ///
+    /// Of a run of gaps one tells as much as all to a [`PhraseRanker`](crate::PhraseRanker), which then gives the same
+    /// phrases, and their places among all slots: a text of marks alone is a passage of few slots. Scorers
+    /// that count the slots between terms want to be given all.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use petik_keyword::{Looks, Passage, PhraseRanker, Slot, TermId, Terms};
+    ///
+    /// // "***** Banjir", of which one star is kept
+    /// let terms = Terms::new(vec![Slot::Gap, Slot::Term(TermId::new(0)), Slot::Break]);
+    /// let passage = Passage::new(terms, vec![Looks::new(0); 3], vec![9.0]).kept(vec![0, 5, 6], 7);
+    /// assert!(PhraseRanker::new().rank(&passage, 1)[0].occurrences().eq([5..6]));
+    /// ```
+    #[must_use]
+    pub fn kept(self, places: Vec<u32>, all: usize) -> Self {
+        Self { places, kept_of: all, ..self }
+    }
+
+    /// The number of a slot among all.
+    pub(crate) fn place(&self, slot: u32) -> u32 {
+        self.places.get(slot as usize).copied().unwrap_or(slot)
+    }
+
+    /// How many slots there are, kept or not.
+    pub(crate) fn len(&self) -> usize {
+        self.kept_of.max(self.terms.slots().len())
     }
 
     /// The document as terms.

@@ -108,8 +108,8 @@ impl<'p> Features<'p> {
             let Some(term) = slot.term() else { continue };
             let looks = passage.looks(place);
             in_title[term.index()] |= place < passage.title;
-            acronyms[term.index()] += u32::from(looks.is_acronym);
-            capitals[term.index()] += usize::from(looks.is_capitalized);
+            acronyms[term.index()] += u32::from(looks.is_acronym());
+            capitals[term.index()] += usize::from(looks.is_capitalized());
         }
         let yake = Yake::new().capitals(capitals).score(&passage.terms);
         let longer = candidates.most_frequent_longer();
@@ -128,7 +128,7 @@ impl<'p> Features<'p> {
         let count = candidate.frequency() as f64;
         let wording = self.most_used(candidate) as f64;
         let length = candidate.length as f64;
-        let slots = self.passage.terms.slots().len().max(1) as f64;
+        let slots = self.passage.len().max(1) as f64;
         let cohesion = if candidate.length == 1 { 1.0 } else { (count - 0.25) / words.usual };
         let row = [
             length,
@@ -179,12 +179,12 @@ impl<'p> Features<'p> {
             let rarity = self.rarity(term);
             if place == start {
                 words.first_rarity = rarity;
-                words.first_general = share(looks.is_general);
+                words.first_general = share(looks.is_general());
             }
             words.last_rarity = rarity;
-            words.last_name = share(looks.is_name);
-            words.last_general = share(looks.is_general);
-            words.general += share(looks.is_general) / length;
+            words.last_name = share(looks.is_name());
+            words.last_general = share(looks.is_general());
+            words.general += share(looks.is_general()) / length;
             words.rarity += rarity / length;
             words.least_rarity = words.least_rarity.min(rarity);
             words.least_tf_idf = words.least_tf_idf.min(count * rarity);
@@ -205,9 +205,10 @@ impl<'p> Features<'p> {
         let (Some(&first), Some(&last)) = (candidate.starts.first(), candidate.starts.last()) else {
             return places;
         };
-        (places.first, places.last) = (f64::from(first), f64::from(last));
+        let [first_place, last_place] = [first, last].map(|start| f64::from(self.passage.place(start)));
+        (places.first, places.last) = (first_place, last_place);
         if (first as usize) < title {
-            places.title = f64::from(first);
+            places.title = first_place;
         }
         let (mut inside, mut capitals, mut sentences, mut before) = (0_usize, 0_usize, 0_usize, None);
         for start in candidate.places().filter(|&start| start >= title) {
@@ -217,7 +218,7 @@ impl<'p> Features<'p> {
             if start > title && self.passage.terms.slots().get(start - 1) != Some(&Slot::Break) {
                 inside += 1;
                 let all =
-                    (start..start + candidate.length).all(|slot| self.passage.looks(slot).is_capitalized);
+                    (start..start + candidate.length).all(|slot| self.passage.looks(slot).is_capitalized());
                 capitals += usize::from(all);
             }
         }

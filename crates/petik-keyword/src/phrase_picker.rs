@@ -116,7 +116,8 @@ impl PhrasePicker {
                 continue;
             }
             covered.add(candidate);
-            picked.push(Keyphrase::new(candidates.terms(candidate).collect(), score, candidate.starts));
+            let terms = candidates.terms(candidate).collect();
+            picked.push(Keyphrase::new(terms, score, candidate.starts.to_vec()));
         }
         picked
     }

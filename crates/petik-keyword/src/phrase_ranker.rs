@@ -112,7 +112,8 @@ impl PhraseRanker {
             }
             let terms = candidates.terms(candidate).collect();
             let reasons = self.reasons(&features.row(index));
-            picked.push(Keyphrase::new(terms, score, candidate.starts).because(reasons));
+            let starts = candidate.starts.iter().map(|&start| passage.place(start)).collect();
+            picked.push(Keyphrase::new(terms, score, starts).because(reasons));
         }
         picked
     }
@@ -132,7 +133,9 @@ impl PhraseRanker {
     pub fn candidates(passage: &Passage) -> Vec<(Vec<Range<usize>>, [f32; FEATURES.len()])> {
         let candidates = Candidates::of(&passage.terms, LONGEST);
         let mut features = Features::new(passage, &candidates);
-        let uses = |it: Candidate<'_>| it.places().map(|start| start..start + it.length).collect();
+        let place = |start: &u32| passage.place(*start) as usize;
+        let uses =
+            |it: Candidate<'_>| it.starts.iter().map(place).map(|start| start..start + it.length).collect();
         (0..candidates.len()).map(|index| (uses(candidates.at(index)), features.row(index))).collect()
     }
 

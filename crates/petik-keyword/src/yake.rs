@@ -84,23 +84,30 @@ struct Statistics {
 
 #[derive(Clone, Copy, Default)]
 struct Statistic {
-    count: f64,
-    sentences: f64,
-    median: f64,
+    count: u32,
+    sentences: u32,
+    /// The two sentences in the middle.
+    median: [u32; 2],
     left: Neighbours,
     right: Neighbours,
 }
 
+/// Whole numbers of half the size: a text has as many of them as different words.
 #[derive(Clone, Copy, Default)]
 struct Neighbours {
-    all: f64,
-    different: f64,
+    all: u32,
+    different: u32,
 }
 
 impl Neighbours {
     fn variety(self) -> f64 {
-        self.different / self.all.max(1.0)
+        f64::from(self.different) / f64::from(self.all.max(1))
     }
+}
+
+/// No text has four thousand million words.
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 impl Statistics {
@@ -108,24 +115,28 @@ impl Statistics {
         let mut of: Vec<Statistic> = terms
             .counts()
             .iter()
-            .map(|&count| Statistic { count: count as f64, ..Statistic::default() })
+            .map(|&count| Statistic { count: number(count), ..Statistic::default() })
             .collect();
         let sentences = read_sentences(terms, &mut of);
         read_neighbours(terms.slots(), &mut of);
-        let number = of.len().max(1) as f64;
-        let mean = of.iter().map(|it| it.count).sum::<f64>() / number;
-        let variance = of.iter().map(|it| (it.count - mean).powi(2)).sum::<f64>() / number;
-        let largest = of.iter().map(|it| it.count).fold(1.0, f64::max);
+        let distinct = of.len().max(1) as f64;
+        let counts = || of.iter().map(|it| f64::from(it.count));
+        let mean = counts().sum::<f64>() / distinct;
+        let variance = counts().map(|count| (count - mean).powi(2)).sum::<f64>() / distinct;
+        let largest = counts().fold(1.0, f64::max);
         Self { of, largest, usual: (mean + variance.sqrt()).max(1e-9), sentences: sentences.max(1) as f64 }
     }
 
     /// The paper's S(t): positive.
     fn badness(&self, term: TermId, capitals: usize) -> f64 {
         let it = self.of.get(term.index()).copied().unwrap_or_default();
-        let casing = capitals as f64 / (1.0 + it.count.max(1.0).ln());
-        let position = (3.0 + it.median).ln().ln();
-        let relatedness = 1.0 + (it.left.variety() + it.right.variety()) * it.count / self.largest;
-        let good = casing + (it.count / self.usual + it.sentences / self.sentences) / relatedness;
+        let count = f64::from(it.count);
+        let casing = capitals as f64 / (1.0 + count.max(1.0).ln());
+        let median = 0.5 * it.median.into_iter().map(f64::from).sum::<f64>();
+        let position = (3.0 + median).ln().ln();
+        let relatedness = 1.0 + (it.left.variety() + it.right.variety()) * count / self.largest;
+        let spread = f64::from(it.sentences) / self.sentences;
+        let good = casing + (count / self.usual + spread) / relatedness;
         relatedness * position / good.max(1e-9)
     }
 }
@@ -146,7 +157,7 @@ fn read_sentences(terms: &Terms, of: &mut [Statistic]) -> usize {
             Slot::Term(term) => {
                 let Some(end) = ends.get_mut(term.index()) else { continue };
                 if let Some(place) = places.get_mut(*end) {
-                    *place = u32::try_from(sentence).unwrap_or(u32::MAX);
+                    *place = number(sentence);
                 }
                 *end += 1;
             }
@@ -159,9 +170,9 @@ fn read_sentences(terms: &Terms, of: &mut [Statistic]) -> usize {
     for (statistic, &count) in of.iter_mut().zip(terms.counts()) {
         let Some((of_term, others)) = rest.split_at_checked(count) else { break };
         rest = others;
-        let at = |index: usize| of_term.get(index).copied().map_or(0.0, f64::from);
-        statistic.median = 0.5 * (at(count.saturating_sub(1) / 2) + at(count / 2));
-        statistic.sentences = of_term.chunk_by(|a, b| a == b).count() as f64;
+        let at = |index: usize| of_term.get(index).copied().unwrap_or(0);
+        statistic.median = [at(count.saturating_sub(1) / 2), at(count / 2)];
+        statistic.sentences = number(of_term.chunk_by(|a, b| a == b).count());
     }
     sentence + usize::from(ends_open)
 }
@@ -173,12 +184,12 @@ fn read_neighbours(slots: &[Slot], of: &mut [Statistic]) {
     for same in pairs.chunk_by(|a, b| a == b) {
         let Some(&(left, right)) = same.first() else { continue };
         if let Some(it) = of.get_mut(left.index()) {
-            it.right.all += same.len() as f64;
-            it.right.different += 1.0;
+            it.right.all = it.right.all.saturating_add(number(same.len()));
+            it.right.different += 1;
         }
         if let Some(it) = of.get_mut(right.index()) {
-            it.left.all += same.len() as f64;
-            it.left.different += 1.0;
+            it.left.all = it.left.all.saturating_add(number(same.len()));
+            it.left.different += 1;
         }
     }
 }
