@@ -8,6 +8,7 @@ use petik_stem::Stemmer;
 use petik_text::Span;
 use petik_token::{TokenKind, TokenSpan, token_spans};
 
+use crate::naming::Gaps;
 use crate::routing::TermStemmer;
 use crate::vocabulary::Vocabulary;
 use crate::{Analyzer, Keyphrase, Language, keyphrase};
@@ -38,6 +39,8 @@ pub struct Document {
     sentence_spans: Vec<Span>,
     /// Made when it is first asked for: who wants sentences only does not pay for stems.
     vocabulary: OnceLock<Vocabulary>,
+    /// Made when it is asked for too: keyphrases and summaries do without.
+    terms: OnceLock<Terms>,
     stemmer: Arc<Stemmer>,
     title: Option<Title>,
 }
@@ -67,11 +70,11 @@ impl Document {
 
     pub(crate) fn from_layers(layers: Layers, language: Language, stemmer: Arc<Stemmer>) -> Self {
         let Layers { text, tokens, sentences, sentence_spans } = layers;
-        let (vocabulary, title) = (OnceLock::new(), None);
-        Self { text, language, tokens, sentences, sentence_spans, vocabulary, stemmer, title }
+        let (vocabulary, terms, title) = (OnceLock::new(), OnceLock::new(), None);
+        Self { text, language, tokens, sentences, sentence_spans, vocabulary, terms, stemmer, title }
     }
 
-    fn vocabulary(&self) -> &Vocabulary {
+    pub(crate) fn vocabulary(&self) -> &Vocabulary {
         self.vocabulary.get_or_init(|| {
             let Self { text, tokens, sentences, language, stemmer, title, .. } = self;
             let stemmer = TermStemmer::of(*language, stemmer);
@@ -102,7 +105,7 @@ impl Document {
     pub fn titled(mut self, title: impl Into<String>) -> Self {
         let text = title.into();
         let tokens = token_spans(&text);
-        self.vocabulary = OnceLock::new();
+        (self.vocabulary, self.terms) = (OnceLock::new(), OnceLock::new());
         self.title = Some(Title { text, tokens });
         self
     }
@@ -269,7 +272,7 @@ impl Document {
     /// assert_eq!(document.terms().slots(), [dukung, Slot::Gap, dukung, Slot::Gap, Slot::Break]);
     /// ```
     pub fn terms(&self) -> &Terms {
-        &self.vocabulary().terms
+        self.terms.get_or_init(|| self.vocabulary().terms(&self.sentences))
     }
 
     /// The stem that a term stands for; empty for a term that the document does not know.
@@ -283,7 +286,7 @@ impl Document {
     /// assert_eq!(document.term_stem(TermId::new(0)), "runding");
     /// ```
     pub fn term_stem(&self, term: TermId) -> &str {
-        self.vocabulary().stems.get(term.index()).map_or("", |stem| stem)
+        self.vocabulary().stems.at(term.index())
     }
 
     /// How rare each term is, by term index: inverse frequencies for [`TfIdf`].
@@ -347,7 +350,7 @@ impl Document {
     pub fn keyphrases_ranked(&self, ranker: &PhraseRanker, limit: usize) -> Vec<Keyphrase> {
         let phrases = {
             // As large as the phrases: gone before they are written.
-            let passage = self.passage();
+            let passage = self.passage(Gaps::OneOfARun);
             ranker.rank(&passage, limit)
         };
         keyphrase::written(self, phrases)
@@ -366,7 +369,7 @@ impl Document {
     /// assert_eq!(texts, ["Banjir", "Banjir rob", "rob"]);
     /// ```
     pub fn keyphrase_candidates(&self) -> Vec<(String, [f32; FEATURES.len()])> {
-        let candidates = PhraseRanker::candidates(&self.passage());
+        let candidates = PhraseRanker::candidates(&self.passage(Gaps::OneOfARun));
         candidates.into_iter().map(|(uses, row)| (keyphrase::wording(self, &uses), row)).collect()
     }
 
@@ -383,16 +386,16 @@ impl Document {
     /// assert_eq!(document.keyphrases_by(&TextRank::new(), 1)[0].text(), "banjir rob");
     /// ```
     pub fn keyphrases_by(&self, scorer: &impl Scorer, limit: usize) -> Vec<Keyphrase> {
-        let passage = self.passage();
+        let passage = self.passage(Gaps::All);
         let scores = scorer.score(passage.terms());
         let phrases = petik_keyword::keyphrases(passage.terms(), &scores, limit);
         drop((passage, scores));
         keyphrase::written(self, phrases)
     }
 
-    fn passage(&self) -> Passage {
+    fn passage(&self, gaps: Gaps) -> Passage {
         let Self { text, tokens, sentences, title, .. } = self;
-        self.vocabulary().passage(text, tokens, sentences, title.as_ref())
+        self.vocabulary().passage(text, tokens, sentences, title.as_ref(), gaps)
     }
 
     /// The tokens of the title, with spans of [`title`](Self::title).

@@ -3,7 +3,7 @@
 use core::fmt;
 use std::collections::HashSet;
 
-use petik_keyword::{Slot, TermId};
+use petik_keyword::TermId;
 use petik_sentence::{SentenceKind, SentenceRange};
 use petik_summary::{Budget, Contribution, SentenceScorer, Sentences, SummarizerError};
 use petik_text::Span;
@@ -118,8 +118,9 @@ pub fn sentence_features(document: &Document) -> Sentences {
     let is_sentence = |range: &SentenceRange| range.kind() == SentenceKind::Sentence;
     let only_headings = !document.sentences().iter().any(|it| is_sentence(it) && words(document, *it) > 0);
     let mut forms = FormReader::new(document);
+    let terms = |range: &SentenceRange| document.vocabulary().terms_in(range.tokens()).collect();
     let sentences = document.sentences().iter().enumerate().map(|(index, range)| {
-        let sentence = petik_summary::Sentence::new(terms(document, index, *range), words(document, *range))
+        let sentence = petik_summary::Sentence::new(terms(range), words(document, *range))
             .opens_paragraph(range.opens_paragraph());
         let sentence = forms.read(index, *range, sentence);
         let pickable = only_headings || is_sentence(range);
@@ -350,13 +351,6 @@ impl SummarySentence {
     pub fn score(&self) -> f64 {
         self.score
     }
-}
-
-/// One break stands behind each sentence before this one.
-fn terms(document: &Document, index: usize, sentence: SentenceRange) -> Vec<TermId> {
-    let slots = sentence.tokens().start + index..sentence.tokens().end + index;
-    let slots = document.terms().slots().get(slots).unwrap_or_default();
-    slots.iter().filter_map(|slot: &Slot| slot.term()).collect()
 }
 
 /// What a reader counts as words: everything but marks, symbols and emoji.

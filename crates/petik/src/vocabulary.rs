@@ -1,5 +1,7 @@
 //! From tokens to terms: which words count, and what they are called.
 
+use core::iter;
+use core::ops::Range;
 use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
@@ -12,27 +14,34 @@ use petik_token::{TokenKind, TokenSpan};
 
 use crate::document::Title;
 use crate::general::is_general;
+use crate::naming::{Gaps, Naming};
 use crate::routing::TermStemmer;
+use crate::stems::Stems;
 use crate::verb::is_verb;
 
 /// The terms of a document with their stems and weights, each by term index.
 #[derive(Clone, Debug)]
 pub(crate) struct Vocabulary {
-    pub(crate) terms: Terms,
-    pub(crate) stems: Vec<Box<str>>,
+    pub(crate) stems: Stems,
     pub(crate) weights: Vec<f64>,
     /// The slots of the title.
     pub(crate) title: Vec<Slot>,
     /// What is known of each surface form.
     wordings: Vec<Wording>,
-    /// By slot, the number of its surface form: in the title, in the text.
-    in_title: Vec<u32>,
-    in_text: Vec<u32>,
+    in_title: Vec<Mention>,
+    in_text: Vec<Mention>,
+}
+
+/// A token that is a term. Only these are kept: of what can be one byte each, marks, there may be many.
+#[derive(Clone, Copy, Debug)]
+struct Mention {
+    token: u32,
+    /// The number of its surface form.
+    wording: u32,
 }
 
 impl Vocabulary {
-    /// One slot a token, and a break behind each sentence. Terms of the title that the text does not know are
-    /// numbered behind those of the text.
+    /// Terms of the title that the text does not know are numbered behind those of the text.
     pub(crate) fn new(
         text: &str,
         tokens: &[TokenSpan],
@@ -41,21 +50,39 @@ impl Vocabulary {
         stemmer: TermStemmer<'_>,
     ) -> Self {
         let mut interner = Interner::new(stemmer);
-        let mut body = Read::with_capacity(tokens.len() + sentences.len());
-        for sentence in sentences {
-            interner.read(text, tokens.get(sentence.tokens()).unwrap_or_default(), &mut body);
-        }
+        let in_text = interner.read(text, tokens);
         let known = interner.stems.len();
-        let mut head = Read::default();
-        if let Some(title) = title {
-            interner.read(&title.text, &title.tokens, &mut head);
-        }
+        let in_title = title.map(|title| interner.read(&title.text, &title.tokens)).unwrap_or_default();
 
-        let terms = Terms::new(body.slots);
-        let weights = interner.weights(&terms, known);
+        let weights = interner.weights(&in_text, sentences, known);
         let Interner { stems, wordings, .. } = interner;
-        let (in_title, in_text) = (head.wordings, body.wordings);
-        Self { terms, stems, weights, title: head.slots, wordings, in_title, in_text }
+        let mut vocabulary = Self { stems, weights, title: Vec::new(), wordings, in_title, in_text };
+        if let Some(title) = title {
+            vocabulary.title = vocabulary.slots(&vocabulary.in_title, iter::once(0..title.tokens.len()));
+        }
+        vocabulary
+    }
+
+    /// The text as terms: one slot a token, and a break behind each sentence.
+    pub(crate) fn terms(&self, sentences: &[SentenceRange]) -> Terms {
+        Terms::new(self.slots(&self.in_text, sentences.iter().map(|sentence| sentence.tokens())))
+    }
+
+    fn slots(&self, mentions: &[Mention], sentences: impl Iterator<Item = Range<usize>>) -> Vec<Slot> {
+        let mut slots = Vec::new();
+        let mut wordings = self.wordings(mentions);
+        for tokens in sentences {
+            slots.extend(tokens.map(|token| wordings(token).slot));
+            slots.push(Slot::Break);
+        }
+        slots
+    }
+
+    /// The terms among these tokens of the text.
+    pub(crate) fn terms_in(&self, tokens: Range<usize>) -> impl Iterator<Item = TermId> {
+        let first = self.in_text.partition_point(|mention| (mention.token as usize) < tokens.start);
+        let mentions = self.in_text.iter().skip(first).take_while(move |it| (it.token as usize) < tokens.end);
+        mentions.filter_map(|mention| self.wording(*mention).slot.term())
     }
 
     /// Title and text without the verbs, which leave gaps, with the looks of the words.
@@ -67,88 +94,47 @@ impl Vocabulary {
         tokens: &[TokenSpan],
         sentences: &[SentenceRange],
         title: Option<&Title>,
+        gaps: Gaps,
     ) -> Passage {
-        let mut naming = Naming::with_capacity(self.in_title.len() + self.in_text.len());
+        let kept = 2 * (self.in_title.len() + self.in_text.len() + sentences.len()) + 3;
+        let all = tokens.len() + sentences.len() + self.title.len();
+        let mut naming = Naming::with_capacity(if gaps == Gaps::All { all } else { all.min(kept) }, gaps);
         if let Some(title) = title {
-            naming.read(&title.text, &title.tokens, &mut self.wordings(&self.in_title), false);
+            let mut wordings = self.wordings(&self.in_title);
+            let tokens = title.tokens.iter().enumerate().map(|(index, token)| (*token, wordings(index)));
+            naming.read(&title.text, tokens, false);
         }
+        let of_title = naming.len();
         let mut wordings = self.wordings(&self.in_text);
         for sentence in sentences {
-            let tokens = tokens.get(sentence.tokens()).unwrap_or_default();
-            naming.read(text, tokens, &mut wordings, sentence.kind() != SentenceKind::Heading);
+            let range = sentence.tokens();
+            let tokens = range.clone().zip(tokens.get(range).unwrap_or_default());
+            let tokens = tokens.map(|(index, token)| (*token, wordings(index)));
+            naming.read(text, tokens, sentence.kind() != SentenceKind::Heading);
         }
-        Passage::new(Terms::new(naming.slots), naming.looks, self.weights.clone()).title(self.title.len())
+        naming.passage(self.weights.clone(), of_title)
     }
 
-    fn wordings(&self, numbers: &[u32]) -> impl Iterator<Item = Wording> {
-        numbers.iter().map(|&number| self.wordings.get(number as usize).copied().unwrap_or(Wording::GAP))
-    }
-}
-
-/// What was read, slot by slot.
-#[derive(Default)]
-struct Read {
-    slots: Vec<Slot>,
-    wordings: Vec<u32>,
-}
-
-impl Read {
-    fn with_capacity(slots: usize) -> Self {
-        Self { slots: Vec::with_capacity(slots), wordings: Vec::with_capacity(slots) }
-    }
-
-    fn push(&mut self, slot: Slot, wording: u32) {
-        self.slots.push(slot);
-        self.wordings.push(wording);
-    }
-}
-
-/// What names something, slot by slot.
-struct Naming {
-    slots: Vec<Slot>,
-    looks: Vec<Looks>,
-}
-
-impl Naming {
-    fn with_capacity(slots: usize) -> Self {
-        Self { slots: Vec::with_capacity(slots), looks: Vec::with_capacity(slots) }
-    }
-
-    /// Appends a slot for each token, and a break. Capitals tell nothing at the start of a sentence, in a
-    /// heading and in a title.
-    fn read(
-        &mut self,
-        text: &str,
-        tokens: &[TokenSpan],
-        wordings: &mut impl Iterator<Item = Wording>,
-        capitals_tell: bool,
-    ) {
-        let mut is_inside = false;
-        for (token, wording) in tokens.iter().zip(wordings.by_ref()) {
-            let Wording { slot, mut looks, is_verb } = wording;
-            if capitals_tell && slot != Slot::Gap {
-                let surface = token.text_in(text);
-                let is_upper = surface.starts_with(char::is_uppercase);
-                let is_acronym = is_upper && !surface.chars().any(char::is_lowercase);
-                looks = looks.capitalized(is_upper && is_inside).acronym(is_acronym);
-            }
-            is_inside |= token.kind() == TokenKind::Word;
-            self.slots.push(if is_verb { Slot::Gap } else { slot });
-            self.looks.push(looks);
+    /// The wording of each token, when they are asked for in their order.
+    fn wordings<'v>(&'v self, mentions: &'v [Mention]) -> impl FnMut(usize) -> &'v Wording {
+        let mut mentions = mentions.iter().peekable();
+        move |token| {
+            let mention = mentions.next_if(|mention| mention.token as usize == token);
+            mention.map_or(&Wording::GAP, |mention| self.wording(*mention))
         }
-        // The break has a wording too.
-        wordings.next();
-        self.slots.push(Slot::Break);
-        self.looks.push(Looks::default());
+    }
+
+    fn wording(&self, mention: Mention) -> &Wording {
+        self.wordings.get(mention.wording as usize).unwrap_or(&Wording::GAP)
     }
 }
 
 /// What is known of a surface form.
 #[derive(Clone, Copy, Debug)]
-struct Wording {
-    slot: Slot,
-    looks: Looks,
-    is_verb: bool,
+pub(crate) struct Wording {
+    pub(crate) slot: Slot,
+    pub(crate) looks: Looks,
+    pub(crate) is_verb: bool,
 }
 
 impl Wording {
@@ -158,14 +144,13 @@ impl Wording {
 /// Gives each distinct stem a number, and looks at each distinct surface once.
 struct Interner<'t, 's> {
     stemmer: TermStemmer<'s>,
-    /// Numbers of surface forms.
-    seen: HashMap<&'t str, u32>,
-    /// The first is that of whatever is no word.
+    /// Numbers of surface forms; none for those that are no terms.
+    seen: HashMap<&'t str, Option<u32>>,
     wordings: Vec<Wording>,
     /// Numbers of stems, found by the stem.
     ids: HashTable<TermId>,
     hasher: DefaultHashBuilder,
-    stems: Vec<Box<str>>,
+    stems: Stems,
     /// Occurrences a million words of the stem or of a surface form, whichever is higher.
     frequencies: Vec<f32>,
 }
@@ -175,91 +160,115 @@ impl<'t, 's> Interner<'t, 's> {
         Self {
             stemmer,
             seen: HashMap::default(),
-            wordings: vec![Wording::GAP],
+            wordings: Vec::new(),
             ids: HashTable::new(),
             hasher: DefaultHashBuilder::default(),
-            stems: Vec::new(),
+            stems: Stems::default(),
             frequencies: Vec::new(),
         }
     }
 
-    /// Appends a slot for each token, and a break.
-    fn read(&mut self, text: &'t str, tokens: &[TokenSpan], read: &mut Read) {
-        for token in tokens {
-            let number = self.number(token.text_in(text), token.kind());
-            read.push(self.wordings.get(number as usize).map_or(Slot::Gap, |it| it.slot), number);
-        }
-        read.push(Slot::Break, 0);
+    /// The tokens that are terms; those behind four thousand million are not read.
+    fn read(&mut self, text: &'t str, tokens: &[TokenSpan]) -> Vec<Mention> {
+        let mention = |(token, wording): (u32, Option<u32>)| Some(Mention { token, wording: wording? });
+        let wordings = tokens.iter().map(|token| self.number(token.text_in(text), token.kind()));
+        (0..u32::MAX).zip(wordings).filter_map(mention).collect()
     }
 
-    fn number(&mut self, surface: &'t str, kind: TokenKind) -> u32 {
+    fn number(&mut self, surface: &'t str, kind: TokenKind) -> Option<u32> {
         let word = match kind {
             TokenKind::Word => surface,
             TokenKind::Hashtag => surface.trim_start_matches('#'),
-            _ => return 0,
+            _ => return None,
         };
         if let Some(&number) = self.seen.get(word) {
             return number;
         }
-        let wording = self.look(word);
-        // More surface forms than fit a number would be read as gaps.
-        let number = u32::try_from(self.wordings.len()).unwrap_or(0);
-        self.wordings.push(wording);
+        let number = self.look(word).and_then(|wording| {
+            let number = u32::try_from(self.wordings.len()).ok()?;
+            self.wordings.push(wording);
+            Some(number)
+        });
         self.seen.insert(word, number);
         number
     }
 
-    fn look(&mut self, word: &str) -> Wording {
+    /// What is known of a word; nothing if it is no term.
+    fn look(&mut self, word: &str) -> Option<Wording> {
         if !has_content(word) {
-            return Wording::GAP;
+            return None;
         }
         let folded = fold(word);
         let entry = petik_lexicon::entry(&folded);
         if self.stemmer.indonesian().is_some_and(|it| is_stop_word(word, entry, it)) {
-            return Wording::GAP;
+            return None;
         }
         let stem = self.stemmer.stem(word);
         let of_stem = if *stem == *folded { 0.0 } else { petik_lexicon::frequency(&stem) };
         let frequency = entry.map_or(0.0, Entry::frequency).max(of_stem);
-        let Some(term) = self.intern(&stem, frequency) else { return Wording::GAP };
+        let slot = Slot::Term(self.intern(&stem, frequency)?);
         let looks = Looks::new(form(&folded)).letters(folded.chars().count());
-        let slot = Slot::Term(term);
         if self.stemmer.indonesian().is_none() {
-            return Wording { slot, looks, is_verb: false };
+            return Some(Wording { slot, looks, is_verb: false });
         }
         let looks = looks.name(entry.is_some_and(Entry::is_name)).general(is_general(&stem));
-        Wording { slot, looks, is_verb: is_verb(&folded, &stem) }
+        Some(Wording { slot, looks, is_verb: is_verb(&folded, &stem) })
     }
 
     /// Nothing once four thousand million stems are numbered.
     fn intern(&mut self, stem: &str, frequency: f32) -> Option<TermId> {
         let Self { stems, hasher, ids, frequencies, .. } = self;
         let hash = hasher.hash_one(stem);
-        let stem_of = |id: &TermId| stems.get(id.index()).map_or("", AsRef::as_ref);
-        if let Some(&id) = ids.find(hash, |id| stem_of(id) == stem) {
+        if let Some(&id) = ids.find(hash, |id| stems.at(id.index()) == stem) {
             if let Some(known) = frequencies.get_mut(id.index()) {
                 *known = known.max(frequency);
             }
             return Some(id);
         }
         let id = TermId::new(u32::try_from(stems.len()).ok()?);
-        ids.insert_unique(hash, id, |id| hasher.hash_one(stem_of(id)));
-        stems.push(stem.into());
+        ids.insert_unique(hash, id, |id| hasher.hash_one(stems.at(id.index())));
+        stems.push(stem);
         frequencies.push(frequency);
         Some(id)
     }
 
-    /// How rare each term is: in Indonesian, else among the sentences of the document, of which the first
-    /// `known` terms are.
-    fn weights(&self, terms: &Terms, known: usize) -> Vec<f64> {
+    /// How rare each term is: in Indonesian, else among the sentences of the document, which have the first
+    /// `known` terms.
+    fn weights(&self, mentions: &[Mention], sentences: &[SentenceRange], known: usize) -> Vec<f64> {
         if self.stemmer.indonesian().is_some() {
             return self.frequencies.iter().map(|&it| inverse_frequency(f64::from(it))).collect();
         }
-        let mut weights = rarities_among_sentences(terms);
+        let mut weights = self.rarities_among_sentences(mentions, sentences, known);
         // What the text does not say at all is as rare as can be there.
         let rarest = weights.iter().copied().fold(1.0, f64::max);
-        weights.resize(known.max(self.stems.len()), rarest);
+        weights.resize(self.stems.len(), rarest);
         weights
+    }
+
+    /// How rare each of the first `known` terms is among the sentences of the document itself.
+    ///
+    /// For a language without background frequencies; the logarithm of inverse sentence frequency
+    /// (Neto et al. 2000), one added so that a term of every sentence keeps some weight.
+    fn rarities_among_sentences(
+        &self,
+        mentions: &[Mention],
+        sentences: &[SentenceRange],
+        known: usize,
+    ) -> Vec<f64> {
+        let mut counts = vec![(0_usize, usize::MAX); known];
+        let mut mentions = mentions.iter().peekable();
+        for (index, sentence) in sentences.iter().enumerate() {
+            let end = sentence.tokens().end;
+            while let Some(mention) = mentions.next_if(|mention| (mention.token as usize) < end) {
+                let term = self.wordings.get(mention.wording as usize).and_then(|it| it.slot.term());
+                if let Some((count, last)) = term.and_then(|term| counts.get_mut(term.index())) {
+                    *count += usize::from(*last != index);
+                    *last = index;
+                }
+            }
+        }
+        let rarity = |count: usize| (1.0 + sentences.len() as f64 / count.max(1) as f64).ln();
+        counts.iter().map(|&(count, _)| rarity(count)).collect()
     }
 }
 
@@ -291,28 +300,6 @@ fn is_listed(entry: Entry) -> bool {
     entry.is_stop_word() || entry.is_function_word()
 }
 
-/// How rare each term is among the sentences of the document itself.
-///
-/// For a language without background frequencies; the logarithm of inverse sentence frequency
-/// (Neto et al. 2000), one added so that a term of every sentence keeps some weight.
-fn rarities_among_sentences(terms: &Terms) -> Vec<f64> {
-    let mut sentences = 0_usize;
-    let mut counts = vec![(0_usize, usize::MAX); terms.distinct()];
-    for slot in terms.slots() {
-        match slot {
-            Slot::Term(term) => {
-                if let Some((count, last)) = counts.get_mut(term.index()) {
-                    *count += usize::from(*last != sentences);
-                    *last = sentences;
-                }
-            }
-            Slot::Break => sentences += 1,
-            Slot::Gap => {}
-        }
-    }
-    counts.iter().map(|&(count, _)| (1.0 + sentences as f64 / count.max(1) as f64).ln()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use petik_sentence::Splitter;
@@ -328,10 +315,14 @@ mod tests {
         Vocabulary::new(text, &tokens, &sentences, None, TermStemmer::of(language, &stemmer))
     }
 
+    fn stems(vocabulary: &Vocabulary) -> Vec<&str> {
+        (0..vocabulary.stems.len()).map(|index| vocabulary.stems.at(index)).collect()
+    }
+
     #[track_caller]
     fn assert_terms(text: &str, expected: &[&str]) {
         let vocabulary = vocabulary(Language::INDONESIAN, text);
-        assert_eq!(vocabulary.stems.iter().map(AsRef::as_ref).collect::<Vec<&str>>(), expected);
+        assert_eq!(stems(&vocabulary), expected);
     }
 
     #[test]
@@ -370,7 +361,7 @@ mod tests {
     fn other_languages_weigh_by_sentences() {
         let vocabulary = vocabulary(Language::ENGLISH, "The rice rose. The river rose.");
         let weight =
-            |stem: &str| vocabulary.weights[vocabulary.stems.iter().position(|it| **it == *stem).unwrap()];
+            |stem: &str| vocabulary.weights[stems(&vocabulary).iter().position(|it| *it == stem).unwrap()];
         assert!(weight("the") < weight("rice"));
     }
 }
