@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 use core::{iter, mem};
 
-use petik_token::{TokenSpan, Tokenizer};
+use petik_token::TokenSpan;
 
 use crate::aside;
 use crate::block::{self, LONGEST};
@@ -106,47 +106,6 @@ impl Splitter {
             (rest, first) = (behind, first + count);
         }
         ranges
-    }
-
-    /// Tokenizes `text` and splits it, a block after the other: for who does not want to hold all tokens.
-    ///
-    /// `give` gets the tokens of a block, with their places in `text`, and its sentences as ranges of these tokens.
-    /// Together they are the tokens of the text and its [`ranges`](Self::ranges). A text of up to a mebibyte is
-    /// given at once.
-    ///
-    /// # Complexity
-    ///
-    /// Time is linear in the bytes of `text`, memory in those of the longest block.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use petik_sentence::Splitter;
-    ///
-    /// let (mut tokens, mut sentences) = (0, 0);
-    /// Splitter::new().each_block("Harga naik. Stok aman.", |block, ranges| {
-    ///     tokens += block.len();
-    ///     sentences += ranges.len();
-    /// });
-    /// assert_eq!((tokens, sentences), (6, 2));
-    /// ```
-    pub fn each_block(self, text: &str, mut give: impl FnMut(&[TokenSpan], &[SentenceRange])) {
-        let (mut tokens, mut ranges) = (Vec::new(), Vec::new());
-        let mut workspace = Workspace::default();
-        let mut all = None;
-        for (before, edges) in blocks(text) {
-            tokens.clear();
-            ranges.clear();
-            if before.len() == text.len() && all.is_none() {
-                Tokenizer::new().tokens_into(text, &mut tokens);
-            } else {
-                let all =
-                    all.get_or_insert_with(|| petik_token::tokens(text).map(TokenSpan::from).peekable());
-                tokens.extend(iter::from_fn(|| all.next_if(|token| token.start() < before.len())));
-            }
-            workspace.split(before, &tokens, edges, |range| ranges.push(range));
-            give(&tokens, &ranges);
-        }
     }
 }
 

@@ -2,7 +2,6 @@
 #![cfg(feature = "std")]
 
 use std::io::{BufReader, Cursor};
-use std::ops::Range;
 
 use petik_sentence::{SentenceBuf, SentenceKind, SentenceRange, Splitter, sentences, stream};
 use petik_token::token_spans;
@@ -121,25 +120,5 @@ fn a_text_without_an_end_is_cut_at_the_same_places_by_its_tokens() {
         let text = piece.repeat(2_500_000 / piece.len());
         let found: Vec<_> = sentences(&text).map(|s| (s.span().start, s.span().end, s.kind())).collect();
         assert!(found == by_tokens(&text), "{piece}");
-    }
-}
-
-#[test]
-fn all_blocks_together_are_the_text() {
-    for piece in ["Hujan turun. Jalan licin.\n\n", "hujan turun ", "\"", "Rapat di Jl. Melati. 5 "] {
-        for count in [0, 1, 2_500_000 / piece.len()] {
-            let text = piece.repeat(count);
-            let (mut tokens, mut ranges) = (Vec::new(), Vec::new());
-            Splitter::new().each_block(&text, |block, sentences| {
-                let before = tokens.len();
-                tokens.extend_from_slice(block);
-                ranges.extend(sentences.iter().map(|it| {
-                    let Range { start, end } = it.tokens();
-                    SentenceRange::new(before + start..before + end, it.kind(), it.opens_paragraph())
-                }));
-            });
-            assert!(tokens == token_spans(&text), "{piece}");
-            assert!(ranges == Splitter::new().ranges(&text, &tokens), "{piece}");
-        }
     }
 }
