@@ -143,11 +143,16 @@ pub(crate) fn spoken_ke(confix: Confix) -> Confix {
     Confix { extra: Some(SPOKEN_KE), ..confix }
 }
 
-/// -kan after k, often written with one: *menunjukan* for *menunjukkan*.
+/// k and -kan or -an behind it, often confused: *menunjukan* for *menunjukkan*, *penunjukkan* for *penunjukan*.
 pub(crate) fn misspelt(prefix: Option<Prefix>, suffix: Option<Suffix>, root: &str) -> Option<Confix> {
-    const MISSPELT: Reason = Reason::named("meN- X -an for -kan");
-    let asks_for_kan = matches!(prefix, Some(Prefix::Men | Prefix::Di)) && suffix == Some(Suffix::An);
-    (asks_for_kan && root.ends_with('k')).then_some(Confix { known: MISSPELT, unknown: None, extra: None })
+    const FOR_KAN: Reason = Reason::named("meN- X -an for -kan");
+    const FOR_AN: Reason = Reason::named("peN- X -kan for -an");
+    let known = match (prefix?, suffix?) {
+        (Prefix::Men | Prefix::Di, Suffix::An) => FOR_KAN,
+        (Prefix::Pen, Suffix::Kan) => FOR_AN,
+        _ => return None,
+    };
+    root.ends_with('k').then_some(Confix { known, unknown: None, extra: None })
 }
 
 /// A clitic behind the word: *rumahnya*, *rumahku*, *rumahmu*.
@@ -289,5 +294,7 @@ mod tests {
         assert!(confix(Some(Prefix::Ke), Some(Suffix::Kan)).is_none());
         assert!(confix(Some(Prefix::Men), Some(Suffix::An)).is_none());
         assert!(misspelt(Some(Prefix::Men), Some(Suffix::An), "tunjuk").is_some());
+        assert!(misspelt(Some(Prefix::Pen), Some(Suffix::Kan), "tunjuk").is_some());
+        assert!(misspelt(Some(Prefix::Pen), Some(Suffix::Kan), "tulis").is_none());
     }
 }

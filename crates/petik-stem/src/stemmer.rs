@@ -100,7 +100,7 @@ impl Stemmer {
     ///
     /// let stemmer = Stemmer::new().profile(Profile::Lemma);
     /// assert_eq!(stemmer.stem("kesempatan"), "kesempatan");
-    /// assert_eq!(stemmer.stem("keberhasilan"), "hasil");
+    /// assert_eq!(stemmer.stem("penyelesaian"), "selesai");
     /// # }
     /// ```
     #[must_use]
