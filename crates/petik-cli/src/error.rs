@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::failure::Failure;
+use crate::messages::remedy::Remedy;
 use crate::messages::say;
 use crate::output::writer::complain;
 
@@ -35,6 +36,8 @@ enum ErrorKind {
     Taken(PathBuf),
     /// An input is the output.
     OutputIsInput(PathBuf),
+    /// Results and failures would go to one file.
+    OutputIsErrors(PathBuf),
     /// An earlier run to the output did not come to its end.
     Unfinished { output: PathBuf, checkpoint: PathBuf },
     /// The checkpoint is of a run with other options.
@@ -81,6 +84,10 @@ impl Error {
 
     pub(crate) fn taken(path: &Path) -> Self {
         Self::new(ErrorKind::Taken(path.to_owned()))
+    }
+
+    pub(crate) fn output_is_errors(path: &Path) -> Self {
+        Self::new(ErrorKind::OutputIsErrors(path.to_owned()))
     }
 
     pub(crate) fn output_is_input(path: &Path) -> Self {
@@ -155,7 +162,12 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
             ErrorKind::Stdout(error) => {
-                say!(f, "cannot write the results: {error}", "hasil tidak dapat ditulis: {error}")
+                let remedy = Remedy(error);
+                say!(
+                    f,
+                    "cannot write the results: {error}; {remedy}",
+                    "hasil tidak dapat ditulis: {error}; {remedy}"
+                )
             }
             ErrorKind::File { path, error, is_resumable } => {
                 let path = path.display();
@@ -167,7 +179,12 @@ impl fmt::Display for Error {
                          --resume melanjutkannya"
                     );
                 }
-                say!(f, "cannot write {path}: {error}", "{path} tidak dapat ditulis: {error}")
+                let remedy = Remedy(error);
+                say!(
+                    f,
+                    "cannot write {path}: {error}; {remedy}",
+                    "{path} tidak dapat ditulis: {error}; {remedy}"
+                )
             }
             ErrorKind::Threads(error) => say!(
                 f,
@@ -183,7 +200,11 @@ impl fmt::Display for Error {
                 "{error}; coba --port yang lain, atau 0 untuk yang bebas"
             ),
             #[cfg(feature = "serve")]
-            ErrorKind::Serve { error, .. } => f.write_str(error),
+            ErrorKind::Serve { error, .. } => say!(
+                f,
+                "{error}; try another --address, or a --port above 1023",
+                "{error}; coba --address yang lain, atau --port di atas 1023"
+            ),
             ErrorKind::Taken(path) => {
                 let path = path.display();
                 say!(
@@ -198,6 +219,14 @@ impl fmt::Display for Error {
                     f,
                     "{path} is input and output at once; name another output",
                     "{path} menjadi masukan sekaligus keluaran; sebutkan keluaran lain"
+                )
+            }
+            ErrorKind::OutputIsErrors(path) => {
+                let path = path.display();
+                say!(
+                    f,
+                    "{path} is named for results and for what failed; name two files",
+                    "{path} disebut untuk hasil sekaligus untuk yang gagal; sebutkan dua berkas"
                 )
             }
             ErrorKind::Unfinished { output, checkpoint } => {

@@ -19,6 +19,7 @@ use crate::input::piece::Piece;
 use crate::input::position::fnv;
 use crate::input::source::{FieldNames, Source, SourceReader};
 use crate::input::walk::Files;
+use crate::input::written::{Written, refuse_what_is_read};
 use crate::input::{Reading, is_standard_input};
 use crate::interrupt::Interrupt;
 use crate::keywords::Keywords;
@@ -64,7 +65,7 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
         Command::Report(args) => {
             tell_who_types(&args.documents.common.files);
             let analyzer = analyzer(&args.language);
-            report::print(args, &analyzer)
+            report::print(&args, &analyzer)
         }
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(args),
@@ -119,14 +120,15 @@ fn work_through<S>(
     printer: impl Print<S>,
 ) -> Result<Outcome, Error> {
     tell_who_types(&args.files);
-    refuse_output_as_input(args)?;
+    refuse_what_is_read(args)?;
     let Some(outlet) = Outlet::open(args, stream, identity, printer.columns())? else {
         return Ok(Outcome::AllDone);
     };
     let interrupt = Interrupt::watch().map_err(Error::threads)?;
     let files = || Files::new(&args.files, cut.form.endings());
     let progress = Progress::new(args.telling.progress, files);
-    let reading = Reading::new(progress.clone(), args.max_document, args.output_file.as_deref());
+    let reading =
+        Reading { progress: progress.clone(), longest: args.max_document, written: Written::by(args) };
     let blocks = Blocks::new(files(), cut.form, cut.fields, reading).skip_to(outlet.start())?;
     let form = stream.output;
     let jobs = stream.pace.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
@@ -153,17 +155,6 @@ fn tell_who_types(files: &[PathBuf]) {
     if reads_standard_input && io::stdin().is_terminal() && io::stderr().is_terminal() {
         complain(&Note::Typing);
     }
-}
-
-/// A file that is named as input and output is not emptied. In a folder that is read, the output is left out.
-fn refuse_output_as_input(args: &CommonArgs) -> Result<(), Error> {
-    for output in [&args.output_file, &args.errors].into_iter().flatten() {
-        let reading = Reading::new(Progress::hidden(), 0, Some(output));
-        if args.files.iter().any(|file| reading.writes_to(file)) {
-            return Err(Error::output_is_input(output));
-        }
-    }
-    Ok(())
 }
 
 fn weight(step: &Step) -> usize {

@@ -10,7 +10,6 @@ use crate::input::Reading;
 use crate::input::block::{Blocks, Step};
 use crate::input::source::{Content, SourceReader};
 use crate::input::walk::Files;
-use crate::progress::Progress;
 
 /// Bytes in a document, at most.
 pub const LONGEST: u64 = 200;
@@ -43,7 +42,7 @@ static READERS: LazyLock<Vec<(DocumentArgs, SourceReader)>> = LazyLock::new(|| {
 pub fn read(file: &Path, form: usize, done: usize) -> Vec<Vec<Result<String, String>>> {
     let Some((arguments, reader)) = READERS.get(form) else { return Vec::new() };
     let blocks = || {
-        let reading = Reading::new(Progress::hidden(), LONGEST, None);
+        let reading = Reading { longest: LONGEST, ..Reading::silent() };
         let files = Files::new(&[PathBuf::from(file)], arguments.input.endings());
         Blocks::new(files, arguments.input, arguments.fields(), reading)
     };

@@ -1,5 +1,6 @@
 //! Takes connections, within limits of number and time.
 
+use std::future::poll_fn;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,6 +13,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
 use crate::Stopper;
+use crate::linger::linger;
 
 /// Connections at once; more wait in the queue of the system.
 const MOST_CONNECTIONS: u32 = 4096;
@@ -74,13 +76,21 @@ impl Connections {
     fn serve_one(&self, stream: TcpStream, stopper: Stopper) -> impl Future<Output = ()> + Send + use<> {
         let connection = self.http.serve_connection(TokioIo::new(stream), self.service.clone());
         async move {
-            let mut connection = pin!(connection);
+            let mut connection = connection;
             // How a connection ends concerns nobody but its client.
+            let answered = poll_fn(|context| connection.poll_without_shutdown(context));
             tokio::select! {
-                _ = connection.as_mut() => return,
+                answered = answered => {
+                    if answered.is_ok() {
+                        let stream = connection.into_parts().io.into_inner();
+                        tokio::select! { () = linger(stream) => {}, () = stopper.stopped() => {} }
+                    }
+                    return;
+                }
                 () = stopper.stopped() => {}
                 () = tokio::time::sleep(LIFETIME) => {}
             }
+            let mut connection = pin!(connection);
             connection.as_mut().graceful_shutdown();
             let _ = tokio::time::timeout(GRACE, connection).await;
         }

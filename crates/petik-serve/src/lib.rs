@@ -50,8 +50,10 @@ The records are those of [`petik_record`]. What is refused is answered by a stat
 
 # Limits
 
-A text is 1 MiB at most ([`Options::most_bytes`]). A request has ten seconds to arrive, head and body each. All
-requests together hold at most 256 MiB. As many texts are worked on at once as there are cores; others wait up
+A text is 1 MiB at most ([`Options::most_bytes`]). A body that says, or turns out, to be longer is refused at once with
+413 and `Connection: close`; what its client still sends is dropped for up to 64 MiB or ten seconds, so that one that
+writes all before it reads gets the answer, too. A request has ten seconds to arrive, head and body each. All requests
+together hold at most 256 MiB. As many texts are worked on at once as there are cores; others wait up
 to fifteen seconds. A connection lasts two minutes.
 
 # Who is let in
@@ -75,6 +77,7 @@ mod budget;
 mod connections;
 mod error;
 mod guard;
+mod linger;
 mod options;
 mod page;
 mod refusal;

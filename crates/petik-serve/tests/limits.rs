@@ -99,6 +99,39 @@ fn bodies_that_do_not_say_how_long_they_are_are_counted() {
 }
 
 #[test]
+fn who_writes_all_before_reading_learns_that_it_was_too_much() {
+    let server = Running::new(Options::new().patience(STUCK).most_bytes(1000));
+    // More than a connection holds in buffers.
+    let body = "a".repeat(16 << 20);
+    let chunked = format!(
+        "POST /api/detect HTTP/1.1\r\nHost: localhost\r\nContent-Type: {JSON}\r\nTransfer-Encoding: chunked\r\n\r\n\
+         {:x}\r\n{body}\r\n0\r\n\r\n",
+        body.len(),
+    );
+    for _ in 0..5 {
+        let answers = [
+            server.post("/api/summarize", JSON, &body),
+            server.post("/", FORM, &body),
+            server.send(&chunked),
+            server.post("/nothing", JSON, &body),
+        ];
+        assert_eq!(answers.each_ref().map(|answer| answer.status), [413, 413, 413, 404]);
+        assert!(answers[..3].iter().all(|answer| answer.header("connection") == Some("close")));
+    }
+}
+
+#[test]
+fn who_never_stops_sending_is_cut_off() {
+    let server = Running::new(Options::new().patience(STUCK).most_bytes(1000));
+    let mut stream = server.connect();
+    stream.write_all(post_head("/api/detect", JSON, usize::MAX / 2).as_bytes()).unwrap();
+    let megabyte = vec![b'a'; 1 << 20];
+    let sent = (0..1000).take_while(|_| stream.write_all(&megabyte).is_ok()).count();
+    assert!((64..1000).contains(&sent), "{sent} MiB");
+    assert_eq!(server.fetch("/").status, 200);
+}
+
+#[test]
 fn texts_are_measured_after_decoding() {
     let server = Running::new(Options::new().patience(STUCK).most_bytes(1000));
     let form = |letters: usize| format!("text={}", "%61".repeat(letters));

@@ -13,6 +13,7 @@ pub(crate) mod position;
 mod reading;
 pub(crate) mod source;
 pub(crate) mod walk;
+pub(crate) mod written;
 
 pub(crate) use opened::{Input, is_standard_input};
 pub(crate) use reading::Reading;

@@ -31,7 +31,7 @@ impl Input {
     /// Opens the file at `path`, or standard input for `-`.
     pub(crate) fn open(path: &Path, reading: &Reading) -> Result<Self, Failure> {
         let name: Arc<str> = path.to_string_lossy().into();
-        if reading.writes_to(path) {
+        if reading.written.includes(path) {
             return Err(Failure::of_input(&name, Reason::IsOutput));
         }
         match Self::open_named(Arc::clone(&name), path, reading) {

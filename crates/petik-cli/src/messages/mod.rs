@@ -5,9 +5,9 @@
 //! the same whatever the language.
 
 pub(crate) mod help;
-mod indonesian;
 pub(crate) mod note;
 pub(crate) mod reason;
+pub(crate) mod remedy;
 mod tongue;
 pub(crate) mod usage;
 pub(crate) mod value;

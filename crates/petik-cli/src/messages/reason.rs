@@ -103,7 +103,11 @@ impl fmt::Display for Reason {
             Self::NoPermission => {
                 say!(f, "may not be read; check its permissions", "tidak boleh dibaca; periksa izinnya")
             }
-            Self::Unreadable(error) => say!(f, "cannot be read: {error}", "tidak dapat dibaca: {error}"),
+            Self::Unreadable(error) => say!(
+                f,
+                "cannot be read: {error}; see whether other programs can read it",
+                "tidak dapat dibaca: {error}; periksa apakah program lain dapat membacanya"
+            ),
             Self::Damaged { format, error } => say!(
                 f,
                 "damaged or cut short as {format}: {error}; get the file anew",

@@ -59,7 +59,7 @@ impl Outlet {
         run: u64,
         columns: &[Column],
     ) -> Result<Option<Self>, Error> {
-        let path = args.output_file.clone().filter(|path| path != Path::new("-"));
+        let path = args.output_path().map(Path::to_owned);
         let is_resumed = stream.pace.resume;
         if is_resumed && stream.output.is_closed_by_its_end() {
             return Err(Error::not_resumable());

@@ -23,6 +23,18 @@ pub(crate) fn petik(arguments: &[&str]) -> Command {
     command
 }
 
+/// The same for what `assert_cmd` has no way to do.
+pub(crate) fn command(arguments: &[&str]) -> std::process::Command {
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin!("petik"));
+    command.args(arguments).env("LC_ALL", "C");
+    command
+}
+
+/// The file that says how far a run into `output` is.
+pub(crate) fn checkpoint(output: &str) -> String {
+    format!("{output}.checkpoint")
+}
+
 /// What the command writes to standard output, when all goes well.
 pub(crate) fn output(arguments: &[&str], input: impl Into<Vec<u8>>) -> String {
     let assert = petik(arguments).write_stdin(input).assert().success().stderr("");

@@ -1,12 +1,17 @@
 //! The help in the reader's language.
 //!
-//! The English texts stand with the flags, and here they are replaced by those of [`indonesian`]. What clap writes on its
-//! own stays English: `[OPTIONS]` in the line of usage, and rare errors of usage.
+//! The English texts stand with the flags and in [`english`], and here they are replaced by those of [`indonesian`] and
+//! [`arguments`]. What clap writes on its own stays English: `[OPTIONS]` in the line of usage, and rare errors of
+//! usage.
+
+mod arguments;
+pub(crate) mod english;
+mod indonesian;
 
 use clap::builder::Styles;
 use clap::{Arg, Command};
 
-use crate::messages::{Tongue, indonesian, tongue};
+use crate::messages::{Tongue, tongue};
 
 /// `command` with all its texts in the language of this run.
 pub(crate) fn localized(command: Command) -> Command {
@@ -45,12 +50,12 @@ fn translate(command: Command) -> Command {
 
 fn translate_argument(command: &str, argument: Arg) -> Arg {
     let heading = match argument.get_help_heading() {
-        Some(heading) => indonesian::heading(heading),
+        Some(heading) => arguments::heading(heading),
         None if argument.is_positional() => "Argumen",
         None => "Opsi",
     };
     let argument = argument.help_heading(heading);
-    let Some((short, long)) = indonesian::argument(command, argument.get_id().as_str()) else {
+    let Some((short, long)) = arguments::argument(command, argument.get_id().as_str()) else {
         return argument;
     };
     let defaults: Vec<_> =
@@ -69,7 +74,7 @@ fn translate_argument(command: &str, argument: Arg) -> Arg {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use clap::{CommandFactory, Parser};
 
     use super::*;
     use crate::cli::Cli;
@@ -80,7 +85,7 @@ mod tests {
         let own = indonesian::command(name).is_none().then(|| name.to_owned());
         let arguments = command.get_arguments().filter(|argument| !argument.is_hide_set());
         let arguments = arguments.map(|argument| argument.get_id().as_str());
-        let arguments = arguments.filter(|id| indonesian::argument(name, id).is_none());
+        let arguments = arguments.filter(|id| arguments::argument(name, id).is_none());
         let arguments = arguments.map(|id| format!("{name} {id}"));
         let below = command.get_subcommands().filter(|command| command.get_name() != "help");
         own.into_iter().chain(arguments).chain(below.flat_map(untranslated)).collect()
@@ -108,5 +113,39 @@ mod tests {
                 assert!(!help.contains(english), "{name}: {english}\n{help}");
             }
         }
+    }
+
+    /// The arguments of the line, as a shell gives them to petik; none where the line does not call it.
+    fn arguments(line: &str) -> Option<Vec<String>> {
+        let (_, call) = line.split_once("  petik ").or_else(|| line.split_once("| petik "))?;
+        let call = call.split(['>', '|']).next()?;
+        let words = |(part, quoted): (usize, &str)| match part % 2 {
+            0 => quoted.split_whitespace().map(str::to_owned).collect(),
+            _ => vec![quoted.to_owned()],
+        };
+        let mut arguments = vec!["petik".to_owned()];
+        arguments.extend(call.split('\'').enumerate().flat_map(words));
+        Some(arguments)
+    }
+
+    #[test]
+    fn the_examples_are_commands() {
+        let mut seen = 0;
+        for mut command in [Cli::command(), translated(Cli::command())] {
+            command.build();
+            let names: Vec<_> = command.get_subcommands().map(|it| it.get_name().to_owned()).collect();
+            let mut helps = vec![command.render_long_help().to_string()];
+            for name in names.iter().filter(|name| *name != "help") {
+                let help = command.find_subcommand_mut(name).unwrap().render_long_help().to_string();
+                assert!(help.contains(&format!(" petik {name}")), "{name} has an example");
+                helps.push(help);
+            }
+            for arguments in helps.iter().flat_map(|help| help.lines()).filter_map(arguments) {
+                let parsed = Cli::try_parse_from(&arguments);
+                assert!(parsed.is_ok(), "{arguments:?}: {}", parsed.err().unwrap());
+                seen += 1;
+            }
+        }
+        assert!(seen >= 50, "{seen} examples");
     }
 }

@@ -1,28 +1,7 @@
-//! The help in Indonesian, by command and argument.
-
-const STREAM: &str = "Tabel (csv, parquet): satu baris per hasil, dengan nama kolom di baris pertama.";
-
-/// What the command `name` does, and what stands below its options.
-pub(crate) fn command(name: &str) -> Option<(&'static str, String)> {
-    let (about, after) = match name {
-        "petik" => (ABOUT, PETIK.to_owned()),
-        "segment" => ("Pecah teks menjadi kalimat dan token", format!("{SEGMENT}\n\n{STREAM}")),
-        "stem" => ("Kembalikan kata ke kata dasarnya, satu kata per baris", format!("{STEM}\n\n{STREAM}")),
-        "keywords" => ("Urutkan frasa kunci sebuah teks", format!("{KEYWORDS}\n\n{STREAM}")),
-        "summarize" => ("Pilih kalimat yang mewakili isi teks", format!("{SUMMARIZE}\n\n{STREAM}")),
-        "detect" => ("Tebak bahasa sebuah teks", format!("{DETECT}\n\n{STREAM}")),
-        "report" => ("Buat halaman untuk dilihat: teks, ringkasan, frasa kunci, nilai", REPORT.to_owned()),
-        "serve" => ("Tampilkan halaman itu di komputer ini, beserta API JSON", SERVE.to_owned()),
-        "completions" => ("Tulis pelengkapan perintah untuk sebuah shell", COMPLETIONS.to_owned()),
-        "man" => ("Tulis halaman manual", MAN.to_owned()),
-        "help" => ("Tampilkan keterangan ini, atau keterangan sebuah perintah", String::new()),
-        _ => return None,
-    };
-    Some((about, after))
-}
+//! The options in the Indonesian help.
 
 /// The heading `english`.
-pub(crate) fn heading(english: &str) -> &'static str {
+pub(super) fn heading(english: &str) -> &'static str {
     match english {
         "Input" => "Masukan",
         "Output" => "Keluaran",
@@ -35,7 +14,7 @@ pub(crate) fn heading(english: &str) -> &'static str {
 }
 
 /// What the argument `id` of `command` means, and what there is to say at length.
-pub(crate) fn argument(command: &str, id: &str) -> Option<(&'static str, &'static str)> {
+pub(super) fn argument(command: &str, id: &str) -> Option<(&'static str, &'static str)> {
     Some(match (command, id) {
         (_, "help") => ("Tampilkan keterangan (ringkas dengan -h, lengkap dengan --help)", ""),
         (_, "version") => ("Tampilkan versi (dengan --version juga versi datanya)", ""),
@@ -124,114 +103,3 @@ pub(crate) fn argument(command: &str, id: &str) -> Option<(&'static str, &'stati
         _ => return None,
     })
 }
-
-const ABOUT: &str = "\
-Petik yang penting dari teks Indonesia: kalimat, kata dasar, frasa kunci, ringkasan.
-
-Tiap perintah membaca BERKAS, atau masukan standar, polos atau termampat dengan gzip atau zstd (dikenali dari isinya, \
-bukan namanya), dan menulis ke keluaran standar: untuk manusia, atau sebagai JSON Lines.";
-
-const PETIK: &str = "\
-Contoh:
-  petik summarize berita.txt
-  petik keywords -n 5 berita.txt
-  echo memperjuangkannya | petik stem
-  petik segment --input jsonl --output jsonl korpus/ -o kalimat.jsonl --errors gagal.jsonl
-
-Posisi:
-  Semua posisi berupa rentang bita UTF-8, ujungnya tidak termasuk, dalam dokumen seperti diberikan: berkas setelah
-  diuraikan (BOM di awal dihitung), baris pada `--input lines`, isi bidang teks pada `--input jsonl`.
-
-Status keluar:
-  0    semua selesai (juga kalau pembaca hasilnya pergi)
-  1    beberapa dokumen gagal; masing-masing disebut di galat standar, sisanya selesai
-  2    pemakaian keliru, masukan tidak dapat dipakai (yang lain selesai), atau hasil tidak dapat ditulis
-  130  dihentikan dengan Ctrl-C, setelah menyelesaikan yang sudah dimulai";
-
-const SEGMENT: &str = "\
-Contoh:
-  petik segment berita.txt
-  petik segment --output jsonl berita.txt | jq -r .text
-  petik segment --input lines --jobs 4 --output jsonl cuitan.txt.zst
-
-Hasil teks: satu kalimat per baris, satu spasi di antara tokennya.
-
-JSON Lines, satu catatan per kalimat:
-  {\"start\",\"end\",\"text\",\"kind\",\"tokens\":[[start,end,kind],...],\"words\":[[start,end],...]}
-  `kind` berisi `sentence` atau `heading`. `words` ialah token yang klitiknya dipisahkan: `rumahnya` satu token dan
-  dua kata.";
-
-const STEM: &str = "\
-Contoh:
-  echo mempermainkan | petik stem
-  petik stem --output jsonl kata.txt | jq -c '.analyses[0].morphs'
-  petik stem --add nama-tempat.txt kata.txt
-  petik stem --informal --profile lemma cuitan.txt
-
-Masukan: satu kata per baris. Hasil teks: satu kata dasar per baris, selalu sebanyak baris yang masuk.
-
-JSON Lines, satu catatan per kata, uraian terbaik lebih dahulu:
-  {\"word\",\"stem\",\"analyses\":[{\"root\",\"morphs\":[{\"kind\",\"form\",\"start\",\"end\"}],\"evidence\"}]}
-
-Daftar kata (--lexicon, --add, --keep): satu kata per baris.";
-
-const KEYWORDS: &str = "\
-Contoh:
-  petik keywords berita.txt
-  petik keywords -n 3 --input jsonl --output jsonl artikel.jsonl
-  petik keywords -n 1 --explain berita.txt
-
-Hasil teks: peringkat, frasa kunci, nilai; yang terbaik lebih dahulu.
-
-JSON Lines, satu catatan per dokumen:
-  {\"id\",\"keywords\":[{\"text\",\"score\",\"spans\":[[start,end],...]}]}";
-
-const SUMMARIZE: &str = "\
-Contoh:
-  petik summarize berita.txt
-  petik summarize --words 60 berita.txt
-  petik summarize --query 'korban banjir' --explain berita.txt
-  petik summarize --input jsonl --output jsonl korpus/ -o ringkasan.jsonl --resume
-
-Hasil teks: kalimat yang dipilih menurut urutan dalam dokumen, satu per baris.
-
-JSON Lines, satu catatan per dokumen:
-  {\"id\",\"sentences\":[{\"index\",\"start\",\"end\",\"text\",\"score\"}]}";
-
-const DETECT: &str = "\
-Contoh:
-  petik detect berita.txt
-  petik detect --input lines cuitan.txt | grep -v ': id '
-
-Hasil teks: bahasa dan keyakinan dari 0 sampai 1.
-
-JSON Lines, satu catatan per dokumen:
-  {\"id\",\"language\",\"confidence\"}";
-
-const REPORT: &str = "\
-Contoh:
-  petik report berita.txt -o berita.html
-  petik report --title 'Berita hari ini' -n 15 *.txt -o berita.html
-  petik report --input jsonl artikel.jsonl.gz > korpus.html
-
-Hasil: satu halaman HTML yang tidak memerlukan berkas lain, jaringan, atau skrip.";
-
-const SERVE: &str = "\
-Contoh:
-  petik serve
-  petik serve --port 0 --max-bytes 4000000
-  curl --json '{\"text\": \"Air surut. Warga pulang.\", \"sentences\": 1}' http://127.0.0.1:7450/api/summarize
-
-Berakhir dengan Ctrl-C: permintaan yang sudah dimulai diselesaikan.";
-
-const COMPLETIONS: &str = "\
-Contoh:
-  petik completions bash > ~/.local/share/bash-completion/completions/petik
-  petik completions zsh > ~/.zfunc/_petik
-  petik completions fish > ~/.config/fish/completions/petik.fish
-  petik completions powershell >> $PROFILE";
-
-const MAN: &str = "\
-Contoh:
-  petik man | man -l -
-  petik man --folder ~/.local/share/man/man1";
