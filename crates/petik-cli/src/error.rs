@@ -52,6 +52,8 @@ enum ErrorKind {
     NotResumable,
     /// A table has no place for explanations.
     NotExplainable,
+    /// An algorithm knows no informal language.
+    FormalOnly,
     /// The output is no text, and would go to a terminal.
     BinaryToTerminal,
 }
@@ -120,6 +122,10 @@ impl Error {
 
     pub(crate) fn not_explainable() -> Self {
         Self::new(ErrorKind::NotExplainable)
+    }
+
+    pub(crate) fn formal_only() -> Self {
+        Self::new(ErrorKind::FormalOnly)
     }
 
     #[cfg(feature = "parquet")]
@@ -280,6 +286,12 @@ impl fmt::Display for Error {
                 f,
                 "--explain does not fit in a table; use --output text or jsonl",
                 "--explain tidak muat dalam tabel; pakai --output text atau jsonl"
+            ),
+            ErrorKind::FormalOnly => say!(
+                f,
+                "--informal does not go with the profile sastrawi, which knows no informal language; use root or lemma",
+                "--informal tidak berlaku untuk profil sastrawi, yang tidak mengenal bahasa cakapan; pakai root atau \
+                 lemma"
             ),
             ErrorKind::BinaryToTerminal => say!(
                 f,

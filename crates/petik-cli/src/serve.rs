@@ -28,7 +28,7 @@ pub(crate) fn run(args: ServeArgs) -> Result<Outcome, Error> {
 fn options(args: ServeArgs) -> Options {
     let options = Options::new()
         .address((args.address, args.port))
-        .most_bytes(args.max_bytes.get())
+        .most_bytes(usize::try_from(args.max_bytes).unwrap_or(usize::MAX))
         .tongue(tongue().into());
     args.host.into_iter().fold(options, Options::host)
 }

@@ -7,6 +7,7 @@ use petik::{Analysis, Lexicon, Morph, Sastrawi, Stem, Stemmer};
 use petik_record::StemRecord;
 
 use crate::cli::{OutputForm, Profile, StemArgs};
+use crate::error::Error;
 use crate::failure::{Failure, Place, Scope};
 use crate::input::piece::{Piece, Raw};
 use crate::input::source::decode;
@@ -27,7 +28,10 @@ enum Way {
 }
 
 impl WordStemmer {
-    pub(crate) fn new(args: &StemArgs) -> Result<Self, Failure> {
+    pub(crate) fn new(args: &StemArgs) -> Result<Self, Error> {
+        if args.informal && args.profile == Profile::Sastrawi {
+            return Err(Error::formal_only());
+        }
         let lexicon = lexicon(args)?;
         Ok(Self(match args.profile {
             Profile::Root => Way::Petik(petik_stemmer(lexicon, petik::Profile::Root, args)),

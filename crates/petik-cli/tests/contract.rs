@@ -345,6 +345,7 @@ fn wrong_usage_ends_with_status_2_and_says_why() {
         (&["segment", "--input", "xml"], "possible values: text, lines, jsonl"),
         (&["stem", "--profile", "akar"], "possible values: root"),
         (&["stem", "--input", "lines"], "unexpected argument"),
+        (&["stem", "--informal", "--profile", "sastrawi"], "use root or lemma"),
     ] {
         petik(arguments).assert().code(2).stdout("").stderr(predicate::str::contains(reason));
     }
@@ -353,7 +354,12 @@ fn wrong_usage_ends_with_status_2_and_says_why() {
 #[test]
 fn help_and_version_go_to_standard_output() {
     petik(&["--version"]).assert().success().stdout(predicate::str::starts_with("petik "));
-    petik(&["--help"]).assert().success().stdout(predicate::str::contains("Exit status:"));
+    for help in ["--help", "-h"] {
+        let what = "Pick what matters from Indonesian text: sentences, stems, keyphrases, summaries\n";
+        let shown =
+            predicate::str::starts_with(what).or(predicate::str::starts_with(what.replace('\n', ".\n")));
+        petik(&[help]).assert().success().stdout(shown.and(predicate::str::contains("Exit status:")));
+    }
     for subcommand in ["segment", "stem", "keywords", "summarize", "detect"] {
         let help = petik(&[subcommand, "--help"]).assert().success().stderr("");
         help.stdout(

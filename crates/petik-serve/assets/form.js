@@ -27,7 +27,7 @@
       alert.textContent = told.textContent;
       document.dispatchEvent(new Event("petik:shown"));
     } catch (error) {
-      if (error.name !== "AbortError") alert.textContent = String(error.message);
+      if (error.name !== "AbortError") alert.textContent = form.dataset.gone;
     } finally {
       if (mine === running) result.removeAttribute("aria-busy");
     }

@@ -64,7 +64,19 @@ test("a text that is too long is told so", async () => {
   await page.goto(server.url);
   await page.locator("#text").fill("kata ".repeat(5000));
   await page.locator("#alert:not(:empty)").waitFor();
-  assert.match(await page.locator("#alert").textContent(), /20000 bytes/);
+  assert.match(await page.locator("#alert").textContent(), /lebih panjang dari 20000 bita/);
+  await page.locator("select").selectOption("en");
+  await page.locator("#alert", { hasText: "longer than 20000 bytes" }).waitFor();
+});
+
+test("a server that has gone is told of", async () => {
+  const gone = await serve();
+  const { page } = await watched(browser);
+  await page.goto(gone.url);
+  assert.equal(await gone.stop(), 0);
+  await page.locator("#text").fill(text);
+  await page.locator("#alert:not(:empty)").waitFor();
+  assert.match(await page.locator("#alert").textContent(), /apakah `petik serve` masih berjalan/);
 });
 
 test("without script the button does it, and the language is kept", async () => {

@@ -1,19 +1,18 @@
 //! Takes connections, within limits of number and time.
 
-use std::future::poll_fn;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioTimer;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
 use crate::Stopper;
-use crate::linger::linger;
+use crate::lingering::Lingering;
 
 /// Connections at once; more wait in the queue of the system.
 const MOST_CONNECTIONS: u32 = 4096;
@@ -74,23 +73,15 @@ impl Connections {
     }
 
     fn serve_one(&self, stream: TcpStream, stopper: Stopper) -> impl Future<Output = ()> + Send + use<> {
-        let connection = self.http.serve_connection(TokioIo::new(stream), self.service.clone());
+        let connection = self.http.serve_connection(Lingering::new(stream), self.service.clone());
         async move {
-            let mut connection = connection;
+            let mut connection = pin!(connection);
             // How a connection ends concerns nobody but its client.
-            let answered = poll_fn(|context| connection.poll_without_shutdown(context));
             tokio::select! {
-                answered = answered => {
-                    if answered.is_ok() {
-                        let stream = connection.into_parts().io.into_inner();
-                        tokio::select! { () = linger(stream) => {}, () = stopper.stopped() => {} }
-                    }
-                    return;
-                }
+                _ = connection.as_mut() => return,
                 () = stopper.stopped() => {}
                 () = tokio::time::sleep(LIFETIME) => {}
             }
-            let mut connection = pin!(connection);
             connection.as_mut().graceful_shutdown();
             let _ = tokio::time::timeout(GRACE, connection).await;
         }

@@ -77,7 +77,7 @@ mod budget;
 mod connections;
 mod error;
 mod guard;
-mod linger;
+mod lingering;
 mod options;
 mod page;
 mod refusal;

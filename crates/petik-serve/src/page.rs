@@ -38,6 +38,10 @@ pub(crate) async fn show(State(shared): State<Shared>, uri: Uri) -> Response {
 /// The page with a report.
 pub(crate) async fn submit(State(shared): State<Shared>, headers: HeaderMap, body: Body) -> Response {
     match read(&shared, &headers, body).await {
+        Ok(form) if form.text.len() > shared.limits.text => {
+            let refusal = Refusal::too_long(shared.limits.text);
+            respond(&shared, &Form { text: String::new(), ..form }, Some(&refusal), "")
+        }
         Ok(form) => shown(&shared, &form).await,
         Err(refusal) => respond(&shared, &Form::empty(shared.tongue), Some(&refusal), ""),
     }
@@ -56,17 +60,14 @@ async fn read(shared: &Shared, headers: &HeaderMap, body: Body) -> Result<Form, 
     let told = told.split(';').next().unwrap_or_default().trim();
     if !told.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
         let error = "this address takes the form of its page; programs post JSON to /api/summarize and its neighbours";
-        return Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, error));
+        let indonesian = "alamat ini menerima formulir halamannya; program mengirim JSON ke /api/summarize dan tetangganya";
+        return Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, error).or(indonesian));
     }
     // The other fields of the form are short.
     let limits =
         Limits { body: shared.limits.body.saturating_mul(ENCODED).saturating_add(4096), ..shared.limits };
     let received = receive(body, limits, &shared.budget).await?;
-    let form = Form::new(form_urlencoded::parse(&received.bytes), shared.tongue);
-    if form.text.len() > shared.limits.text {
-        return Err(Refusal::too_long(shared.limits.text));
-    }
-    Ok(form)
+    Ok(Form::new(form_urlencoded::parse(&received.bytes), shared.tongue))
 }
 
 fn respond(shared: &Shared, form: &Form, refusal: Option<&Refusal>, report: &str) -> Response {
@@ -74,7 +75,7 @@ fn respond(shared: &Shared, form: &Form, refusal: Option<&Refusal>, report: &str
         labels: Labels::of(form.tongue),
         form,
         most_bytes: shared.limits.text,
-        error: refusal.map_or("", |refusal| &refusal.error),
+        error: refusal.map_or("", |refusal| refusal.told(form.tongue)),
         report,
         styles: [STYLE, FORM_STYLE],
         scripts: [SCRIPT, FORM_SCRIPT],
@@ -154,6 +155,7 @@ struct Labels {
     submit: &'static str,
     example: &'static str,
     too_large: &'static str,
+    gone: &'static str,
     untitled: &'static str,
     result: &'static str,
 }
@@ -179,6 +181,7 @@ const INDONESIAN: Labels = Labels {
     submit: "Petik",
     example: "Coba dengan contoh",
     too_large: "Berkas itu terlalu besar.",
+    gone: "Server tidak menjawab; apakah `petik serve` masih berjalan?",
     untitled: "Naskah Anda",
     result: "Hasil",
 };
@@ -195,6 +198,7 @@ const ENGLISH: Labels = Labels {
     submit: "Pick",
     example: "Try an example",
     too_large: "That file is too large.",
+    gone: "The server does not answer; is `petik serve` still running?",
     untitled: "Your text",
     result: "Result",
 };

@@ -79,7 +79,7 @@ pub(crate) enum ProgressWhen {
 }
 
 /// What a stem is.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Profile {
     /// The root (kata dasar): all affixes and clitics taken off
     #[default]

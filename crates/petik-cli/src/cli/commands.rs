@@ -10,6 +10,8 @@ use clap_complete::Shell;
 
 use super::choices::Profile;
 use super::shared::{CommonArgs, DocumentArgs, LanguageArgs, StreamArgs};
+#[cfg(feature = "serve")]
+use super::values::size;
 #[cfg(feature = "report")]
 use super::values::up_to;
 use super::values::{one_or_more, ratio};
@@ -157,8 +159,8 @@ pub(crate) struct ServeArgs {
     #[arg(long, value_name = "NAME")]
     pub(crate) host: Vec<String>,
     /// Bytes in a text, at most
-    #[arg(long, value_name = "N", default_value = "1048576", allow_negative_numbers = true, value_parser = one_or_more)]
-    pub(crate) max_bytes: NonZeroUsize,
+    #[arg(long, value_name = "SIZE", default_value = "1M", value_parser = size)]
+    pub(crate) max_bytes: u64,
 }
 
 /// Write the completions for a shell

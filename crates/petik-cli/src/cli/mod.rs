@@ -32,13 +32,16 @@ const STYLES: Styles = Styles::styled()
     .literal(AnsiColor::Cyan.on_default().bold())
     .placeholder(AnsiColor::Cyan.on_default());
 
+/// Longer lines of help are hard to read.
+pub(crate) const MOST_COLUMNS: usize = 100;
+
 /// Pick what matters from Indonesian text: sentences, stems, keyphrases, summaries.
 ///
 /// Every command reads FILEs, or standard input, plain or compressed with gzip or zstd (told by
 /// content, not by name), and writes to standard output: for people, as JSON Lines, or as a table
 /// (CSV, Parquet).
 #[derive(Parser)]
-#[command(name = "petik", version, long_version = long_version(), about, after_help = english::PETIK, styles = STYLES, max_term_width = 100)]
+#[command(name = "petik", version, long_version = long_version(), after_help = english::PETIK, styles = STYLES, max_term_width = MOST_COLUMNS)]
 pub(crate) struct Cli {
     /// Language of messages and help [default: as the environment says, else en]
     #[arg(long, global = true, value_enum, value_name = "LANG", help_heading = "Messages")]

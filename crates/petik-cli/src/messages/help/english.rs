@@ -20,14 +20,15 @@ Offsets:
   `--input jsonl`, `csv` and `parquet`.
 
 Tables (--output csv, parquet):
-  The columns of each command stand in its help. In Parquet, names and texts are strings, counts and
-  offsets unsigned 64-bit integers, scores doubles; what does not apply is null, in CSV empty.
+  The columns of each command stand in its help. In Parquet, names and texts are strings, counts
+  and offsets unsigned 64-bit integers, scores doubles; what does not apply is null, in CSV empty.
 
 Exit status:
   0    all done (also when the reader of the output went away)
   1    some documents failed; each is named on standard error, the rest is done
-  2    wrong usage, an input that cannot be used (the others are done), or output that cannot be written
-  130  stopped by Ctrl-C, after what had begun was done; a second Ctrl-C stops at once";
+  2    wrong usage, an input that cannot be used (the others are done), or output that cannot be
+       written
+  130  stopped by Ctrl-C (SIGTERM: 143), after what had begun was done; a second one stops at once";
 
 pub(crate) const SEGMENT: &str = "\
 Examples:
@@ -41,11 +42,12 @@ Text output: one sentence a line, its tokens separated by one space.
 JSON Lines, a record a sentence:
   {\"start\",\"end\",\"text\",\"kind\",\"tokens\":[[start,end,kind],...],\"words\":[[start,end],...]}
   kind    `sentence` or `heading`; captions and *Baca juga* lines count as headings
-  tokens  their kinds are word, number, punctuation, symbol, url, email, mention, hashtag and emoji
+  tokens  their kinds are word, number, punctuation, symbol, url, email, mention, hashtag and
+          emoji
   words   the tokens with their clitics split off: `rumahnya` is one token and two words
   Where there may be several documents, each record begins with the \"id\" of its document. For
-  `paragraphs` a record has the \"index\" of the given sentence in place of \"start\" and \"end\", and the
-  offsets of its tokens and words are offsets into \"text\".
+  `paragraphs` a record has the \"index\" of the given sentence in place of \"start\" and \"end\", and
+  the offsets of its tokens and words are offsets into \"text\".
 
 Table (csv, parquet), a row a sentence; tokens and words are in JSON Lines only:
   id,index,start,end,kind,text
@@ -70,11 +72,11 @@ JSON Lines, a record a word, best analysis first:
   kind      prefix, infix, suffix, root, clitic, particle or reduplicate
   form      as a dictionary writes it: `meN-`, `-nya`
   start     with `end`: where it stands in the word, in bytes
-  evidence  what speaks for it: lexicon (the root is listed), lexicalized (the word is, and stays whole),
-            rule (the affixes alone), kept (by --keep, a name, no word of letters), function (a function
-            word) or unknown
-  The profile `sastrawi` gives a stem and no analyses: its algorithm takes letters off until a listed
-  word is left, and does not say which of them were which affix.
+  evidence  what speaks for it: lexicon (the root is listed), lexicalized (the word is, and stays
+            whole), rule (the affixes alone), kept (by --keep, a name, no word of letters),
+            function (a function word) or unknown
+  The profile `sastrawi` gives a stem and no analyses: its algorithm takes letters off until a
+  listed word is left, and does not say which of them were which affix.
 
 Table (csv, parquet), a row a word:
   word,stem,morphs,evidence
@@ -89,14 +91,15 @@ Examples:
   petik keywords --input parquet --output csv articles.parquet -o keyphrases.csv
   petik keywords -n 1 --explain berita.txt
 
-Text output: rank, keyphrase, score; best first. With --explain, under each the five features that move
-its score most: what each adds, its name, its value.
+Text output: rank, keyphrase, score; best first. With --explain, under each the five features
+that move its score most: what each adds, its name, its value.
 
 JSON Lines, a record a document, best keyphrase first:
   {\"id\",\"keywords\":[{\"text\",\"score\",\"spans\":[[start,end],...]}]}
   text    the wording that the document uses most
   score   comparable within one document
-  spans   where it stands; a \"title\" in the input counts, and what only the title has comes without
+  spans   where it stands; a \"title\" in the input counts, and what only the title has comes
+          without
   With --explain each keyphrase also has \"explanation\":[{\"feature\",\"value\",\"amount\"}].
   For `paragraphs` the spans are offsets into the sentences joined by a space and the paragraphs
   joined by a blank line.
@@ -112,18 +115,18 @@ Examples:
   petik summarize --words 60 berita.txt
   petik summarize --query 'korban banjir' --explain berita.txt
   petik summarize --ratio 0.2 --input jsonl --output jsonl articles.jsonl.gz
-  petik summarize --input jsonl --output jsonl corpus/ -o summaries.jsonl --errors failed.jsonl --resume
+  petik summarize --input jsonl --output jsonl corpus/ -o out.jsonl --errors failed.jsonl --resume
 
-Text output: the picked sentences in the order of the document, one a line. With --explain, under each
-its score and what the features add to it.
+Text output: the picked sentences in the order of the document, one a line. With --explain, under
+each its score and what the features add to it.
 
 JSON Lines, a record a document, its sentences in the order of the document:
   {\"id\",\"sentences\":[{\"index\",\"start\",\"end\",\"text\",\"score\"}]}
   index   which sentence of the document, from 0, headings counted too
   score   comparable within one document
   For `paragraphs` \"index\" counts the given sentences across paragraphs, and \"start\" and \"end\" are
-  left out. A \"title\" in the input counts when sentences are compared. With --explain each sentence
-  also has \"explanation\":[{\"feature\",\"value\",\"amount\"}], whose amounts add up to \"score\".
+  left out. A \"title\" in the input counts when sentences are compared. With --explain each
+  sentence also has \"explanation\":[{\"feature\",\"value\",\"amount\"}], whose amounts add up to \"score\".
 
 Table (csv, parquet), a row a picked sentence:
   id,index,start,end,text,score";
@@ -161,12 +164,12 @@ the text word by word. Several documents get an index. Its labels are in the lan
 pub(crate) const SERVE: &str = "\
 Examples:
   petik serve
-  petik serve --port 0 --max-bytes 4000000
-  curl --json '{\"text\": \"Air surut. Warga pulang.\", \"sentences\": 1}' http://127.0.0.1:7450/api/summarize
+  petik serve --port 0 --max-bytes 4M
+  curl --json '{\"text\": \"Air surut.\", \"sentences\": 1}' http://127.0.0.1:7450/api/summarize
 
 Page: paste or drop a text, and see its summary, keyphrases and analyses as in `petik report`.
 
-API, all by POST with Content-Type: application/json; the answers are the records of --output jsonl:
+API, all by POST with Content-Type: application/json; answers are the records of --output jsonl:
   /api/summarize  {\"text\"}, and \"sentences\", \"words\", \"characters\" or \"ratio\", \"query\", \"explain\"
   /api/keywords   {\"text\"}, and \"number\", \"explain\"
   /api/segment    {\"text\"}: a list of sentences
@@ -175,11 +178,12 @@ API, all by POST with Content-Type: application/json; the answers are the record
   A text may have a \"title\", an \"id\" and a \"language\". What is refused is answered by a status and
   {\"error\",\"status\"}, which says what to do.
 
-Limits: a body has --max-bytes at most (the form of the page three times that, for it is encoded) and
-ten seconds to arrive; as many texts are worked on at once as there are cores, others wait up to
-fifteen seconds; a connection lasts two minutes.
+Limits: a body has --max-bytes at most (the form of the page three times that, for it is encoded)
+and ten seconds to arrive; as many texts are worked on at once as there are cores, others wait up
+to fifteen seconds; a connection lasts two minutes.
 
-Ends at Ctrl-C, or SIGTERM: requests that have begun get ten seconds, a second signal cuts them off.";
+Ends at Ctrl-C, or SIGTERM: requests that have begun get ten seconds, a second signal cuts them
+off.";
 
 pub(crate) const COMPLETIONS: &str = "\
 Examples:

@@ -39,19 +39,22 @@ Bentuk masukan (--input; lebih lengkap di `petik PERINTAH --help`):
   parquet  tiap baris tabel satu dokumen; dalam folder .parquet, .pq
 
 Posisi:
-  Semua posisi berupa rentang bita UTF-8, ujungnya tidak termasuk, dalam dokumen seperti diberikan: berkas
-  setelah diuraikan (BOM di awal dihitung), baris pada `--input lines`, isi bidang teks pada `--input jsonl`,
-  `csv`, dan `parquet`.
+  Semua posisi berupa rentang bita UTF-8, ujungnya tidak termasuk, dalam dokumen seperti
+  diberikan: berkas setelah diuraikan (BOM di awal dihitung), baris pada `--input lines`, isi
+  bidang teks pada `--input jsonl`, `csv`, dan `parquet`.
 
 Tabel (--output csv, parquet):
-  Kolom tiap perintah ada di keterangannya. Dalam Parquet, nama dan teks berupa string, jumlah dan posisi
-  bilangan bulat 64 bit tanpa tanda, nilai bilangan double; yang tidak berlaku berisi null, dalam CSV kosong.
+  Kolom tiap perintah ada di keterangannya. Dalam Parquet, nama dan teks berupa string, jumlah dan
+  posisi bilangan bulat 64 bit tanpa tanda, nilai bilangan double; yang tidak berlaku berisi null,
+  dalam CSV kosong.
 
 Status keluar:
   0    semua selesai (juga kalau pembaca hasilnya pergi)
   1    beberapa dokumen gagal; masing-masing disebut di galat standar, sisanya selesai
-  2    pemakaian keliru, masukan tidak dapat dipakai (yang lain selesai), atau hasil tidak dapat ditulis
-  130  dihentikan dengan Ctrl-C, setelah menyelesaikan yang sudah dimulai; Ctrl-C kedua menghentikan seketika";
+  2    pemakaian keliru, masukan tidak dapat dipakai (yang lain selesai), atau hasil tidak dapat
+       ditulis
+  130  dihentikan dengan Ctrl-C (SIGTERM: 143), setelah menyelesaikan yang sudah dimulai; yang
+       kedua menghentikan seketika";
 
 const SEGMENT: &str = "\
 Contoh:
@@ -67,9 +70,9 @@ JSON Lines, satu catatan per kalimat:
   kind    `sentence` atau `heading`; keterangan gambar dan baris *Baca juga* termasuk heading
   tokens  jenisnya word, number, punctuation, symbol, url, email, mention, hashtag, dan emoji
   words   token yang klitiknya dipisahkan: `rumahnya` satu token dan dua kata
-  Kalau mungkin ada beberapa dokumen, tiap catatan diawali \"id\" dokumennya. Untuk `paragraphs`, catatan berisi
-  \"index\" kalimat yang diberikan sebagai ganti \"start\" dan \"end\", dan posisi token dan kata ialah posisi
-  dalam \"text\".
+  Kalau mungkin ada beberapa dokumen, tiap catatan diawali \"id\" dokumennya. Untuk `paragraphs`,
+  catatan berisi \"index\" kalimat yang diberikan sebagai ganti \"start\" dan \"end\", dan posisi token
+  dan kata ialah posisi dalam \"text\".
 
 Tabel (csv, parquet), satu baris per kalimat; token dan kata hanya ada di JSON Lines:
   id,index,start,end,kind,text
@@ -83,28 +86,29 @@ Contoh:
   petik stem --informal --profile lemma cuitan.txt
   petik stem --output csv kata.txt -o kata-dasar.csv
 
-Masukan: satu kata per baris. Spasi di sekitar kata tidak termasuk kata; baris dengan beberapa kata dicari
-seperti adanya, sebagai satu kata.
+Masukan: satu kata per baris. Spasi di sekitar kata tidak termasuk kata; baris dengan beberapa
+kata dicari seperti adanya, sebagai satu kata.
 
-Hasil teks: satu kata dasar per baris, selalu sebanyak baris yang masuk. Baris kosong memberi baris kosong,
-begitu pula baris yang bukan UTF-8 yang sah (yang juga dilaporkan).
+Hasil teks: satu kata dasar per baris, selalu sebanyak baris yang masuk. Baris kosong memberi
+baris kosong, begitu pula baris yang bukan UTF-8 yang sah (yang juga dilaporkan).
 
 JSON Lines, satu catatan per kata, uraian terbaik lebih dahulu:
   {\"word\",\"stem\",\"analyses\":[{\"root\",\"morphs\":[{\"kind\",\"form\",\"start\",\"end\"}],\"evidence\"}]}
   kind      prefix, infix, suffix, root, clitic, particle, atau reduplicate
   form      seperti ditulis di kamus: `meN-`, `-nya`
   start     bersama `end`: tempatnya dalam kata, dalam bita
-  evidence  yang mendukungnya: lexicon (kata dasarnya terdaftar), lexicalized (katanya terdaftar, dan tetap utuh),
-            rule (hanya imbuhannya), kept (karena --keep, nama, bukan kata berhuruf), function (kata tugas), atau
-            unknown
-  Profil `sastrawi` memberi kata dasar tanpa uraian: algoritmanya melepas huruf sampai tersisa kata yang terdaftar,
-  dan tidak mengatakan mana imbuhan yang mana.
+  evidence  yang mendukungnya: lexicon (kata dasarnya terdaftar), lexicalized (katanya terdaftar,
+            dan tetap utuh), rule (hanya imbuhannya), kept (karena --keep, nama, bukan kata
+            berhuruf), function (kata tugas), atau unknown
+  Profil `sastrawi` memberi kata dasar tanpa uraian: algoritmanya melepas huruf sampai tersisa
+  kata yang terdaftar, dan tidak mengatakan mana imbuhan yang mana.
 
 Tabel (csv, parquet), satu baris per kata:
   word,stem,morphs,evidence
   morphs    bentuk-bentuk uraian terbaik, dipisahkan spasi: `meN- tulis -nya`
 
-Daftar kata (--lexicon, --add, --keep): satu kata per baris, baris kosong dilewati, tanpa komentar.";
+Daftar kata (--lexicon, --add, --keep): satu kata per baris, baris kosong dilewati, tanpa
+komentar.";
 
 const KEYWORDS: &str = "\
 Contoh:
@@ -113,17 +117,18 @@ Contoh:
   petik keywords --input parquet --output csv artikel.parquet -o frasa.csv
   petik keywords -n 1 --explain berita.txt
 
-Hasil teks: peringkat, frasa kunci, nilai; yang terbaik lebih dahulu. Dengan --explain, di bawahnya lima ciri yang
-paling menggeser nilainya: sumbangannya, namanya, isinya.
+Hasil teks: peringkat, frasa kunci, nilai; yang terbaik lebih dahulu. Dengan --explain, di
+bawahnya lima ciri yang paling menggeser nilainya: sumbangannya, namanya, isinya.
 
 JSON Lines, satu catatan per dokumen, frasa terbaik lebih dahulu:
   {\"id\",\"keywords\":[{\"text\",\"score\",\"spans\":[[start,end],...]}]}
   text    bentuk yang paling sering dipakai dokumennya
   score   dapat dibandingkan dalam satu dokumen
-  spans   tempatnya; \"title\" dalam masukan ikut dihitung, dan yang hanya ada di judul tidak punya tempat
-  Dengan --explain tiap frasa juga punya \"explanation\":[{\"feature\",\"value\",\"amount\"}].
-  Untuk `paragraphs`, posisi dihitung dalam kalimat yang disambung dengan spasi dan paragraf yang disambung dengan
-  baris kosong.
+  spans   tempatnya; \"title\" dalam masukan ikut dihitung, dan yang hanya ada di judul tidak punya
+          tempat
+  Dengan --explain tiap frasa juga punya \"explanation\":[{\"feature\",\"value\",\"amount\"}]. Untuk
+  `paragraphs`, posisi dihitung dalam kalimat yang disambung dengan spasi dan paragraf yang
+  disambung dengan baris kosong.
 
 Tabel (csv, parquet), satu baris per frasa kunci:
   id,rank,text,score,occurrences
@@ -136,18 +141,20 @@ Contoh:
   petik summarize --words 60 berita.txt
   petik summarize --query 'korban banjir' --explain berita.txt
   petik summarize --ratio 0.2 --input jsonl --output jsonl artikel.jsonl.gz
-  petik summarize --input jsonl --output jsonl korpus/ -o ringkasan.jsonl --errors gagal.jsonl --resume
+  petik summarize --input jsonl --output jsonl korpus/ -o hasil.jsonl --errors gagal.jsonl
+  --resume
 
-Hasil teks: kalimat yang dipilih menurut urutan dalam dokumen, satu per baris. Dengan --explain, di bawahnya nilainya
-dan sumbangan ciri-cirinya.
+Hasil teks: kalimat yang dipilih menurut urutan dalam dokumen, satu per baris. Dengan --explain,
+di bawahnya nilainya dan sumbangan ciri-cirinya.
 
 JSON Lines, satu catatan per dokumen, kalimatnya menurut urutan dalam dokumen:
   {\"id\",\"sentences\":[{\"index\",\"start\",\"end\",\"text\",\"score\"}]}
   index   kalimat keberapa dalam dokumen, mulai dari 0, judul ikut dihitung
   score   dapat dibandingkan dalam satu dokumen
-  Untuk `paragraphs`, \"index\" menghitung kalimat yang diberikan melintasi paragraf, tanpa \"start\" dan \"end\".
-  \"title\" dalam masukan ikut dihitung ketika kalimat dibandingkan. Dengan --explain tiap kalimat juga punya
-  \"explanation\":[{\"feature\",\"value\",\"amount\"}], yang jumlah \"amount\"-nya sama dengan \"score\".
+  Untuk `paragraphs`, \"index\" menghitung kalimat yang diberikan melintasi paragraf, tanpa \"start\"
+  dan \"end\". \"title\" dalam masukan ikut dihitung ketika kalimat dibandingkan. Dengan --explain
+  tiap kalimat juga punya \"explanation\":[{\"feature\",\"value\",\"amount\"}], yang jumlah \"amount\"-nya
+  sama dengan \"score\".
 
 Tabel (csv, parquet), satu baris per kalimat yang dipilih:
   id,index,start,end,text,score";
@@ -175,32 +182,35 @@ Contoh:
   petik report --input jsonl artikel.jsonl.gz > korpus.html
   petik report --lang id berita.txt -o berita.html
 
-Hasil: satu halaman HTML yang tidak memerlukan berkas lain, jaringan, atau skrip: teks dengan kalimat pilihan yang
-ditandai, frasa kunci yang menandai tempatnya, nilai dan bagian-bagiannya, dan teks kata demi kata. Beberapa dokumen
-mendapat daftar isi. Labelnya dalam bahasa --lang.";
+Hasil: satu halaman HTML yang tidak memerlukan berkas lain, jaringan, atau skrip: teks dengan
+kalimat pilihan yang ditandai, frasa kunci yang menandai tempatnya, nilai dan bagian-bagiannya,
+dan teks kata demi kata. Beberapa dokumen mendapat daftar isi. Labelnya dalam bahasa --lang.";
 
 const SERVE: &str = "\
 Contoh:
   petik serve
-  petik serve --port 0 --max-bytes 4000000
-  curl --json '{\"text\": \"Air surut. Warga pulang.\", \"sentences\": 1}' http://127.0.0.1:7450/api/summarize
+  petik serve --port 0 --max-bytes 4M
+  curl --json '{\"text\": \"Air surut.\", \"sentences\": 1}' http://127.0.0.1:7450/api/summarize
 
-Halaman: tempelkan atau jatuhkan teks, dan lihat ringkasan, frasa kunci, dan uraiannya seperti dalam `petik report`.
+Halaman: tempelkan atau jatuhkan teks, dan lihat ringkasan, frasa kunci, dan uraiannya seperti
+dalam `petik report`.
 
-API, semuanya dengan POST dan Content-Type: application/json; jawabannya catatan dari --output jsonl:
-  /api/summarize  {\"text\"}, dan \"sentences\", \"words\", \"characters\", atau \"ratio\", \"query\", \"explain\"
+API, semuanya dengan POST dan Content-Type: application/json; jawabannya catatan --output jsonl:
+  /api/summarize  {\"text\"}, dan \"sentences\", \"words\", \"characters\", atau \"ratio\", \"query\",
+                  \"explain\"
   /api/keywords   {\"text\"}, dan \"number\", \"explain\"
   /api/segment    {\"text\"}: daftar kalimat
   /api/detect     {\"text\"}
   /api/stem       {\"words\":[...]}, dan \"profile\", \"informal\": daftar kata
-  Teks boleh punya \"title\", \"id\", dan \"language\". Yang ditolak dijawab dengan status dan {\"error\",\"status\"},
-  yang mengatakan apa yang harus dilakukan.
+  Teks boleh punya \"title\", \"id\", dan \"language\". Yang ditolak dijawab dengan status dan
+  {\"error\",\"status\"}, yang mengatakan apa yang harus dilakukan.
 
-Batas: badan permintaan paling banyak --max-bytes (formulir halaman tiga kali itu, karena disandikan) dan harus tiba
-dalam sepuluh detik; sebanyak inti teks dikerjakan bersamaan, yang lain menunggu sampai lima belas detik; sambungan
-bertahan dua menit.
+Batas: badan permintaan paling banyak --max-bytes (formulir halaman tiga kali itu, karena
+disandikan) dan harus tiba dalam sepuluh detik; sebanyak inti teks dikerjakan bersamaan, yang lain
+menunggu sampai lima belas detik; sambungan bertahan dua menit.
 
-Berakhir dengan Ctrl-C, atau SIGTERM: permintaan yang sudah dimulai mendapat sepuluh detik, sinyal kedua memutusnya.";
+Berakhir dengan Ctrl-C, atau SIGTERM: permintaan yang sudah dimulai mendapat sepuluh detik,
+sinyal kedua memutusnya.";
 
 const COMPLETIONS: &str = "\
 Contoh:

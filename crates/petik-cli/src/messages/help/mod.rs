@@ -77,7 +77,7 @@ mod tests {
     use clap::{CommandFactory, Parser};
 
     use super::*;
-    use crate::cli::Cli;
+    use crate::cli::{Cli, MOST_COLUMNS};
 
     /// Every command and argument below `command` whose help is not translated.
     fn untranslated(command: &Command) -> Vec<String> {
@@ -126,6 +126,18 @@ mod tests {
         let mut arguments = vec!["petik".to_owned()];
         arguments.extend(call.split('\'').enumerate().flat_map(words));
         Some(arguments)
+    }
+
+    #[test]
+    fn no_line_of_the_help_has_to_be_broken() {
+        for mut command in [Cli::command(), translated(Cli::command())] {
+            command.build();
+            for below in std::iter::once(&command).chain(command.get_subcommands()) {
+                let after = below.get_after_help().map(ToString::to_string).unwrap_or_default();
+                let widest = after.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+                assert!(widest <= MOST_COLUMNS, "{}: {widest}", below.get_name());
+            }
+        }
     }
 
     #[test]
