@@ -34,8 +34,9 @@ impl Lingering {
         Self { stream: Some(TokioIo::new(stream)), end: None }
     }
 
-    fn stream(self: Pin<&mut Self>) -> io::Result<Pin<&mut TokioIo<TcpStream>>> {
-        self.get_mut().stream.as_mut().map(Pin::new).ok_or_else(|| io::ErrorKind::BrokenPipe.into())
+    /// The stream; none when it is being ended.
+    fn stream(self: Pin<&mut Self>) -> Option<Pin<&mut TokioIo<TcpStream>>> {
+        self.get_mut().stream.as_mut().map(Pin::new)
     }
 }
 
@@ -53,19 +54,20 @@ async fn drain(stream: &mut TcpStream) {
     }
 }
 
+/// hyper reads, writes and flushes on while it waits for the end: then there is nothing to read, write or flush.
 impl Read for Lingering {
     fn poll_read(
         self: Pin<&mut Self>,
         context: &mut Context<'_>,
         to: ReadBufCursor<'_>,
     ) -> Poll<io::Result<()>> {
-        self.stream()?.poll_read(context, to)
+        self.stream().map_or(Poll::Pending, |stream| stream.poll_read(context, to))
     }
 }
 
 impl Write for Lingering {
     fn poll_write(self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        self.stream()?.poll_write(context, bytes)
+        self.stream().map_or(Poll::Ready(Ok(0)), |stream| stream.poll_write(context, bytes))
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -77,11 +79,11 @@ impl Write for Lingering {
         context: &mut Context<'_>,
         parts: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        self.stream()?.poll_write_vectored(context, parts)
+        self.stream().map_or(Poll::Ready(Ok(0)), |stream| stream.poll_write_vectored(context, parts))
     }
 
     fn poll_flush(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.stream()?.poll_flush(context)
+        self.stream().map_or(Poll::Ready(Ok(())), |stream| stream.poll_flush(context))
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {

@@ -73,7 +73,12 @@ impl CsvRows {
 impl Cutter for CsvRows {
     fn skip(&mut self, units: u64) -> Result<(), Failure> {
         for _ in 0..units {
-            self.next_row()?;
+            if self.next_row()?.is_none() {
+                return Err(Failure::of_input(
+                    &self.name,
+                    Reason::from(&io::ErrorKind::UnexpectedEof.into()),
+                ));
+            }
         }
         Ok(())
     }
@@ -185,14 +190,25 @@ mod tests {
     use super::*;
     use crate::input::Reading;
 
-    #[test]
-    fn the_first_row_is_seen_however_few_bytes_are_in_view() {
+    fn rows(csv: &str) -> CsvRows {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.csv");
-        std::fs::write(&file, "id;text\n1;Apa?\n").unwrap();
+        std::fs::write(&file, csv).unwrap();
         let input = Input::open(&file, &Reading::silent()).unwrap();
-        let mut rows = CsvRows::new(input, &FieldNames::default(), u64::MAX).unwrap();
+        CsvRows::new(input, &FieldNames::default(), u64::MAX).unwrap()
+    }
+
+    #[test]
+    fn the_first_row_is_seen_however_few_bytes_are_in_view() {
+        let mut rows = rows("id;text\n1;Apa?\n");
         assert!(matches!(rows.next(), Ok(Some(Content::Rows(rows))) if rows.len() == 1));
+    }
+
+    #[test]
+    fn no_more_rows_are_skipped_than_there_are() {
+        let csv = "id,text\n1,Apa?\n2,Siapa?\n";
+        assert!(rows(csv).skip(2).is_ok());
+        assert!(rows(csv).skip(3).is_err());
     }
 
     #[test]

@@ -55,7 +55,10 @@ impl Lines {
 impl Cutter for Lines {
     fn skip(&mut self, units: u64) -> Result<(), Failure> {
         for _ in 0..units {
-            self.input.bytes.skip_until(b'\n').map_err(|error| self.input.failure(&error))?;
+            let skipped = self.input.bytes.skip_until(b'\n').map_err(|error| self.input.failure(&error))?;
+            if skipped == 0 {
+                return Err(self.input.failure(&io::ErrorKind::UnexpectedEof.into()));
+            }
         }
         self.line += units;
         Ok(())
