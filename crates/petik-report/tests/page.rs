@@ -106,7 +106,7 @@ fn hostile_text_is_text_in_every_field() {
             let attributes = page.elements.iter().flat_map(|element| element.attributes());
             assert!(attributes.into_iter().all(|name| !name.starts_with("on") && name != "src"), "{hostile}");
             let plain = shape("x", field);
-            for name in ["script", "style", "img", "title", "h1", "article", "section", "mark", "details"] {
+            for name in ["script", "style", "img", "title", "h1", "article", "section", "mark"] {
                 assert_eq!(page.count(name), plain.count(name), "{hostile} in {field}: {name}");
             }
             // A text is shown as its tokens, too; as it was written it stands in its sentence.
@@ -132,9 +132,9 @@ fn a_long_text_has_a_bounded_page() {
     let page = |repeats: usize| Report::new().page([article(&format!("{ARTICLE}\n\n").repeat(repeats))]);
     let parsed = Page::parse(&page(100));
     assert_eq!(parsed.faults, Vec::<String>::new());
-    assert!(parsed.count("button") <= 200, "{} bars", parsed.count("button"));
-    let words = parsed.elements.iter().filter(|it| it.value("class").is_some_and(|it| it.starts_with('w')));
-    assert!(words.count() <= 4000, "word by word");
+    assert!(parsed.count("button") <= 240, "{} bars", parsed.count("button"));
+    let words = parsed.values("class").filter(|class| ["w", "w d"].contains(class)).count();
+    assert!((1..=4000).contains(&words), "{words} word by word");
     // What is behind the bounds costs its sentences, and marks around phrases.
     let (some, twice) = (page(100).len(), page(200).len());
     let more = twice - some;
