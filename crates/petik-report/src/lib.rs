@@ -29,7 +29,8 @@ assert!(page.contains("&#60;Semarang&#62;"), "no text becomes part of the page's
 # Size
 
 Linear in the text. The word by word view, which costs most, covers the first
-[words](Report::words) of a page and says so.
+[words](Report::words) of a page and says so. A word or keyphrase without an end is cut where it stands in a list, a name
+or title everywhere.
 
 # What does this crate not do?
 

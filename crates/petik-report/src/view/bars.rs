@@ -7,7 +7,7 @@ use super::reasons::{ReasonView, hundredths, reasons};
 use super::scored::Scored;
 use crate::labels::Labels;
 use crate::number;
-use crate::plain::plain;
+use crate::plain::excerpt;
 
 /// More bars than this would be thinner than a fingertip by far; sentences then share one.
 const MOST_BARS: usize = 240;
@@ -54,7 +54,7 @@ impl BarsView {
                 top: hundredths(100.0 - height),
                 height,
                 score: number::decimal(scored.score(sentence), 2, labels.tongue),
-                excerpt: excerpt(document.sentence_text(sentence)),
+                excerpt: excerpt(document.sentence_text(sentence), EXCERPT),
                 reasons: if is_pickable { reasons(&contributions, labels) } else { Vec::new() },
             }
         });
@@ -90,14 +90,6 @@ impl Scale {
         let share = if self.range > 0.0 { (score - self.least) / self.range } else { 1.0 };
         hundredths(Self::FLOOR + (100.0 - Self::FLOOR) * share)
     }
-}
-
-fn excerpt(text: &str) -> String {
-    let mut excerpt: String = text.chars().take(EXCERPT).collect();
-    if excerpt.len() < text.len() {
-        excerpt.push('\u{2026}');
-    }
-    plain(&excerpt).into_owned()
 }
 
 #[cfg(test)]

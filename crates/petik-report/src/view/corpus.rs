@@ -7,11 +7,14 @@ use petik::{Keyphrase, fold};
 use super::reasons::hundredths;
 use super::{ArticleView, minutes};
 use crate::labels::Labels;
-use crate::plain::plain;
+use crate::plain::{WORD, excerpt, plain};
 use crate::{Report, Tongue, number};
 
 /// Shared keyphrases in the index, at most.
 const MOST_SHARED: usize = 12;
+
+/// Characters of an article's best sentence in the index, at most.
+const LEAD: usize = 500;
 
 /// All articles, as far as they were seen.
 pub(crate) struct CorpusView {
@@ -77,7 +80,7 @@ impl CorpusView {
             let seen = self.phrases.len();
             let shared = self.phrases.entry(fold(phrase.text()).into_owned());
             shared
-                .or_insert_with(|| Shared { text: plain(phrase.text()).into_owned(), articles: 0, seen })
+                .or_insert_with(|| Shared { text: excerpt(phrase.text(), WORD), articles: 0, seen })
                 .articles += 1;
         }
     }
@@ -117,7 +120,7 @@ impl Entry {
                 .picks
                 .iter()
                 .min_by_key(|pick| pick.rank)
-                .map(|pick| pick.text.clone())
+                .map(|pick| excerpt(&pick.text, LEAD))
                 .unwrap_or_default(),
             keyphrases: view.keyphrases.iter().take(3).map(|it| it.text.clone()).collect(),
         }

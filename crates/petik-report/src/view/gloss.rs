@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use petik::{Analysis, Document, Language, MorphKind, Span, Stemmer, TokenKind, fold};
 
 use crate::labels::Labels;
-use crate::plain::plain;
+use crate::plain::{WORD, excerpt, plain};
 
 /// The start of a text, word by word.
 pub(crate) struct GlossView {
@@ -129,7 +129,7 @@ impl Glosser<'_> {
 impl WordView {
     /// A word about which nothing is known.
     fn bare(word: &str) -> Self {
-        let word = plain(word).into_owned();
+        let word = excerpt(word, WORD);
         Self {
             stem: word.clone(),
             is_derived: false,
@@ -142,12 +142,13 @@ impl WordView {
     }
 
     fn stemmed(word: &str, stem: &str) -> Self {
-        Self { stem: plain(stem).into_owned(), is_derived: stem != word, ..Self::bare(word) }
+        Self { stem: excerpt(stem, WORD), is_derived: stem != word, ..Self::bare(word) }
     }
 
     fn analyzed(word: &str, analysis: &Analysis, labels: &Labels) -> Self {
-        let piece =
-            |morph: &petik::Morph| format!("{} ({})", plain(morph.form()), labels.morph(morph.kind()));
+        let piece = |morph: &petik::Morph| {
+            format!("{} ({})", excerpt(morph.form(), WORD), labels.morph(morph.kind()))
+        };
         let pieces: Vec<String> = analysis.morphs().iter().map(piece).collect();
         let spans = analysis.morphs().iter().map(|morph| (morph.span(), morph.kind() == MorphKind::Root));
         Self {

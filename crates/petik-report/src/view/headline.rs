@@ -4,7 +4,7 @@ use petik::SentenceKind;
 
 use super::text::{Marker, Run};
 use crate::Article;
-use crate::plain::plain;
+use crate::plain::{NAME, excerpt, plain};
 
 /// Letters in a headline taken from running text, at most.
 const LONGEST: usize = 160;
@@ -28,7 +28,7 @@ impl Headline {
             return Self { text: plain(document.sentence_text(0)).into_owned(), is_first_sentence: true };
         }
         let text = [title, page.unwrap_or_default(), &article.name].into_iter().find(|it| !it.is_empty());
-        Self { text: plain(text.unwrap_or("\u{2014}")).into_owned(), is_first_sentence: false }
+        Self { text: excerpt(text.unwrap_or("\u{2014}"), NAME), is_first_sentence: false }
     }
 
     /// Whether the text goes on behind its first sentence.

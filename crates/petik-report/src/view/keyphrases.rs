@@ -5,7 +5,7 @@ use petik::{Document, Keyphrase};
 use super::reasons::{ReasonView, hundredths, reasons};
 use crate::labels::Labels;
 use crate::number;
-use crate::plain::plain;
+use crate::plain::{WORD, excerpt};
 
 /// A keyphrase.
 pub(crate) struct KeyphraseView {
@@ -26,7 +26,7 @@ pub(crate) fn views(document: &Document, keyphrases: &[Keyphrase], labels: &Labe
     let most = keyphrases.iter().map(Keyphrase::score).fold(0.0, f64::max);
     let view = |(phrase, rank): (&Keyphrase, usize)| KeyphraseView {
         rank,
-        text: plain(phrase.text()).into_owned(),
+        text: excerpt(phrase.text(), WORD),
         times: phrase.spans().len(),
         first: phrase.spans().first().map(|span| sentence_at(document, span.start)),
         score: number::decimal(phrase.score(), 2, labels.tongue),

@@ -13,7 +13,7 @@ mod text;
 pub(crate) use corpus::CorpusView;
 
 use crate::labels::Labels;
-use crate::plain::plain;
+use crate::plain::{NAME, excerpt};
 use crate::{Article, Report, number};
 use bars::BarsView;
 use corpus::Entry;
@@ -56,7 +56,7 @@ impl ArticleView {
         let words = scored.words();
         let view = Self {
             number: corpus.entries.len() + 1,
-            name: plain(&article.name).into_owned(),
+            name: excerpt(&article.name, NAME),
             headline: headline.runs(&marker),
             code: document.language().code(),
             language: labels.language(document.language()),
