@@ -31,8 +31,9 @@ pub(crate) struct CommonArgs {
     pub(crate) output_file: Option<PathBuf>,
     /// Write what failed to FILE, as JSON Lines, rather than to standard error
     ///
-    /// A record a failure: {"file","line","lost","code","reason"}. "lost" is `document` or `input`, "code" is the
-    /// same in every language and version, "reason" is for people.
+    /// A record a failure: {"file","line","lost","code","reason"}. "lost" is `document` or `input`, "reason" is for
+    /// people, and "code" is the same in every language and version: unreadable, damaged, bomb, too-long, utf-8, json,
+    /// field, row or defect.
     #[arg(long, value_name = "FILE", help_heading = "Output")]
     pub(crate) errors: Option<PathBuf>,
     #[command(flatten)]

@@ -31,7 +31,8 @@ pub(super) fn argument(command: &str, id: &str) -> Option<(&'static str, &'stati
         (_, "errors") => (
             "Tulis yang gagal ke BERKAS sebagai JSON Lines, bukan ke galat standar",
             "Satu catatan per kegagalan: {\"file\",\"line\",\"lost\",\"code\",\"reason\"}. \"lost\" berisi `document` \
-             atau `input`, \"code\" sama dalam semua bahasa dan versi, \"reason\" untuk manusia.",
+             atau `input`, \"reason\" untuk manusia, dan \"code\" sama dalam semua bahasa dan versi: unreadable, \
+             damaged, bomb, too-long, utf-8, json, field, row, atau defect.",
         ),
         (_, "progress") => (
             "Kapan kemajuan ditampilkan di galat standar",
