@@ -90,6 +90,35 @@ fn a_page_needs_nothing_from_elsewhere() {
 }
 
 #[test]
+fn hostile_text_is_text_in_every_field() {
+    let shape = |text: &str, field: usize| {
+        let field_or = |this: usize, usual: &str| if field == this { text } else { usual }.to_owned();
+        // Sentences that are given are not split where the text has marks.
+        let sentence = format!("Banjir rob {} merendam pesisir.", field_or(0, "x"));
+        let document =
+            Analyzer::new().document_from_sentences(&[vec![sentence, "Warga mengungsi.".to_owned()]]);
+        // A title of its own would stand above that of the page.
+        let document = if field == 2 { document } else { document.titled(field_or(1, "Rob")) };
+        let report = Report::new().title(field_or(2, "Laman"));
+        Page::parse(&report.page([Article::new(field_or(3, "a.txt"), document)]))
+    };
+    for hostile in HOSTILE {
+        for field in 0..4 {
+            let page = shape(hostile, field);
+            assert_eq!(page.faults, Vec::<String>::new(), "{hostile} in {field}");
+            let mut attributes = page.elements.iter().flat_map(common::Element::attributes);
+            assert!(attributes.all(|name| !name.starts_with("on") && name != "src"), "{hostile}");
+            let plain = shape("x", field);
+            for name in ["script", "style", "img", "title", "h1", "article", "section"] {
+                assert_eq!(page.count(name), plain.count(name), "{hostile} in {field}: {name}");
+            }
+            let written = |it: &str| it.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(written(&page.text).contains(&written(hostile)), "{hostile} in {field}");
+        }
+    }
+}
+
+#[test]
 fn no_text_says_so() {
     for (tongue, told) in [(Tongue::Indonesian, "Tidak ada"), (Tongue::English, "No text")] {
         for text in ["", " \n\n "] {
