@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # What a document costs on one core through each adapter: the figures of SCALE.md.
 #
-#   bash benches/scale.sh build              builds what is measured, half an hour from scratch
-#   bash benches/scale.sh                    measures all of it, ten minutes on a machine with nothing else to do
-#   bash benches/scale.sh python cli         some: python, cli, datafusion, tantivy, ballista, spark
+#   bash benches/cost.sh build              builds what is measured, half an hour from scratch
+#   bash benches/cost.sh                    measures all of it, ten minutes on a machine with nothing else to do
+#   bash benches/cost.sh python cli         some: python, cli, datafusion, tantivy, ballista, spark
 #
 # `python` measures the same work in Rust alone beside it, too. It needs an environment with `pip install
 # crates/petik-python pyarrow PySastrawi`, `spark` one with pyspark and Java as well.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target/scale}
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target/cost}
 documents=${DOCUMENTS:-20000}
 
 corpus=$(mktemp -d)
