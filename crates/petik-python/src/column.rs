@@ -16,7 +16,8 @@ const LARGEST: usize = 1 << 30;
 
 /// A column that the functions of ``petik.arrow`` return.
 ///
-/// Anything that reads Arrow takes it without a copy: ``pyarrow.array``, ``pyarrow.chunked_array``, ``polars.Series``.
+/// Anything that reads Arrow takes it: ``pyarrow.array``, ``pyarrow.chunked_array``, ``polars.Series``. A reader of a
+/// stream gets the chunks that the threads made, without a copy; for one of an array they are joined first.
 ///
 /// >>> import petik.arrow, pyarrow
 /// >>> column = petik.arrow.stem(pyarrow.array(["menulis", None]))
