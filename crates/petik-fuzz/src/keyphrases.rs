@@ -57,7 +57,7 @@ fn score(scorer: u8, [one, two, three]: [f64; 3], terms: &Terms) -> Scores {
         0 => TermFrequency.score(terms),
         1 => TfIdf::new([one, two, three].repeat(5)).score(terms),
         2 => TextRank::new().window(terms.total() % 13).damping(one).score(terms),
-        3 => Yake::new().capitals(vec![terms.total() / 2; terms.distinct() / 2]).score(terms),
+        3 => Yake::new().capitals(vec![u32::MAX; terms.distinct() / 2]).score(terms),
         _ => Rake.score(terms),
     }
 }

@@ -1,5 +1,7 @@
 //! A document with what is known of its words.
 
+use std::sync::Arc;
+
 use crate::Terms;
 
 /// What is known of the word in a slot, as plain numbers: no language is asked.
@@ -156,7 +158,7 @@ impl Looks {
 pub struct Passage {
     pub(crate) terms: Terms,
     pub(crate) looks: Vec<Looks>,
-    pub(crate) rarities: Vec<f64>,
+    pub(crate) rarities: Arc<[f64]>,
     pub(crate) title: usize,
     /// By slot, its number among all of which these are kept; none if all are.
     places: Vec<u32>,
@@ -167,17 +169,18 @@ pub struct Passage {
 impl Passage {
     /// A document with the looks of each slot and the rarity of each term, by index.
     ///
-    /// Of slots without a term the looks do not count; what is missing is as by default.
+    /// Of slots without a term the looks do not count; what is missing is as by default. Rarities may be shared, as
+    /// there are as many as a text has different words.
     ///
     /// # Examples
     ///
     /// ```
     /// use petik_keyword::{Passage, Terms};
     ///
-    /// assert_eq!(Passage::new(Terms::default(), Vec::new(), Vec::new()), Passage::default());
+    /// assert_eq!(Passage::new(Terms::default(), Vec::new(), vec![0.0; 0]), Passage::default());
     /// ```
-    pub fn new(terms: Terms, looks: Vec<Looks>, rarities: Vec<f64>) -> Self {
-        Self { terms, looks, rarities, ..Self::default() }
+    pub fn new(terms: Terms, looks: Vec<Looks>, rarities: impl Into<Arc<[f64]>>) -> Self {
+        Self { terms, looks, rarities: rarities.into(), ..Self::default() }
     }
 
     /// Takes the first `slots` slots for the title, the break behind it included.

@@ -99,7 +99,7 @@ impl<'p> Features<'p> {
         let slots = passage.terms.slots();
         let distinct = passage.terms.distinct();
         let (mut in_title, mut acronyms, mut capitals) =
-            (vec![false; distinct], vec![0; distinct], vec![0; distinct]);
+            (vec![false; distinct], vec![0; distinct], vec![0_u32; distinct]);
         let mut sentences = Vec::with_capacity(slots.len());
         let mut sentence = 0;
         for (place, slot) in slots.iter().enumerate() {
@@ -109,7 +109,7 @@ impl<'p> Features<'p> {
             let looks = passage.looks(place);
             in_title[term.index()] |= place < passage.title;
             acronyms[term.index()] += u32::from(looks.is_acronym());
-            capitals[term.index()] += usize::from(looks.is_capitalized());
+            capitals[term.index()] += u32::from(looks.is_capitalized());
         }
         let yake = Yake::new().capitals(capitals).score(&passage.terms);
         let longer = candidates.most_frequent_longer();

@@ -34,7 +34,7 @@ impl Scorer for Rake {
                 }
             }
         }
-        let counts = terms.counts().iter().map(|&count| count.max(1) as f64);
+        let counts = terms.counts().iter().map(|&count| f64::from(count.max(1)));
         Scores::new(degrees.iter().zip(counts).map(|(degree, count)| degree / count).collect())
     }
 }

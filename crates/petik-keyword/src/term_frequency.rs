@@ -23,6 +23,6 @@ pub struct TermFrequency;
 
 impl Scorer for TermFrequency {
     fn score(&self, terms: &Terms) -> Scores {
-        Scores::new(terms.counts().iter().map(|&count| count as f64).collect())
+        Scores::new(terms.counts().iter().map(|&count| f64::from(count)).collect())
     }
 }

@@ -68,7 +68,8 @@ impl Slot {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
     slots: Vec<Slot>,
-    counts: Vec<usize>,
+    /// No text has four thousand million words.
+    counts: Vec<u32>,
     total: usize,
 }
 
@@ -84,11 +85,11 @@ impl Terms {
     /// ```
     pub fn new(slots: Vec<Slot>) -> Self {
         let table = slots.iter().filter_map(|slot| slot.term()).map(|term| term.index() + 1).max();
-        let mut counts = vec![0; table.unwrap_or(0)];
+        let mut counts = vec![0_u32; table.unwrap_or(0)];
         let mut total = 0;
         for term in slots.iter().filter_map(|slot| slot.term()) {
             if let Some(count) = counts.get_mut(term.index()) {
-                *count += 1;
+                *count = count.saturating_add(1);
             }
             total += 1;
         }
@@ -136,7 +137,7 @@ impl Terms {
     /// assert_eq!(terms.count(TermId::new(9)), 0);
     /// ```
     pub fn count(&self, term: TermId) -> usize {
-        self.counts.get(term.index()).copied().unwrap_or(0)
+        self.counts.get(term.index()).map_or(0, |&count| count as usize)
     }
 
     /// How many slots hold a term.
@@ -154,7 +155,7 @@ impl Terms {
     }
 
     /// The counts of all terms, by index.
-    pub(crate) fn counts(&self) -> &[usize] {
+    pub(crate) fn counts(&self) -> &[u32] {
         &self.counts
     }
 }

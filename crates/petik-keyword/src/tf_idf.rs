@@ -49,7 +49,9 @@ impl TfIdf {
 impl Scorer for TfIdf {
     fn score(&self, terms: &Terms) -> Scores {
         let idf = self.idf.iter().copied().chain(core::iter::repeat(0.0));
-        Scores::new(terms.counts().iter().zip(idf).map(|(&count, idf)| count as f64 * bounded(idf)).collect())
+        Scores::new(
+            terms.counts().iter().zip(idf).map(|(&count, idf)| f64::from(count) * bounded(idf)).collect(),
+        )
     }
 }
 

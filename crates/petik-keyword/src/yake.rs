@@ -29,7 +29,7 @@ use crate::{Scorer, Scores, Slot, TermId, Terms};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Yake {
-    capitals: Vec<usize>,
+    capitals: Vec<u32>,
 }
 
 impl Yake {
@@ -60,7 +60,7 @@ impl Yake {
     /// assert!(scores.of(rutte) > scores.of(kata));
     /// ```
     #[must_use]
-    pub fn capitals(self, by_term: Vec<usize>) -> Self {
+    pub fn capitals(self, by_term: Vec<u32>) -> Self {
         Self { capitals: by_term }
     }
 }
@@ -112,11 +112,8 @@ fn number(count: usize) -> u32 {
 
 impl Statistics {
     fn of(terms: &Terms) -> Self {
-        let mut of: Vec<Statistic> = terms
-            .counts()
-            .iter()
-            .map(|&count| Statistic { count: number(count), ..Statistic::default() })
-            .collect();
+        let mut of: Vec<Statistic> =
+            terms.counts().iter().map(|&count| Statistic { count, ..Statistic::default() }).collect();
         let sentences = read_sentences(terms, &mut of);
         read_neighbours(terms.slots(), &mut of);
         let distinct = of.len().max(1) as f64;
@@ -128,10 +125,10 @@ impl Statistics {
     }
 
     /// The paper's S(t): positive.
-    fn badness(&self, term: TermId, capitals: usize) -> f64 {
+    fn badness(&self, term: TermId, capitals: u32) -> f64 {
         let it = self.of.get(term.index()).copied().unwrap_or_default();
         let count = f64::from(it.count);
-        let casing = capitals as f64 / (1.0 + count.max(1.0).ln());
+        let casing = f64::from(capitals) / (1.0 + count.max(1.0).ln());
         let median = 0.5 * it.median.into_iter().map(f64::from).sum::<f64>();
         let position = (3.0 + median).ln().ln();
         let relatedness = 1.0 + (it.left.variety() + it.right.variety()) * count / self.largest;
@@ -145,18 +142,18 @@ impl Statistics {
 fn read_sentences(terms: &Terms, of: &mut [Statistic]) -> usize {
     // The sentences of each term one behind the other: they come in order, so that nothing is sorted.
     let mut places = vec![0_u32; terms.total()];
-    let mut ends: Vec<usize> = Vec::with_capacity(of.len());
-    let mut before = 0;
+    let mut ends: Vec<u32> = Vec::with_capacity(of.len());
+    let mut before = 0_u32;
     for &count in terms.counts() {
         ends.push(before);
-        before += count;
+        before = before.saturating_add(count);
     }
     let mut sentence = 0_usize;
     for slot in terms.slots() {
         match slot {
             Slot::Term(term) => {
                 let Some(end) = ends.get_mut(term.index()) else { continue };
-                if let Some(place) = places.get_mut(*end) {
+                if let Some(place) = places.get_mut(*end as usize) {
                     *place = number(sentence);
                 }
                 *end += 1;
@@ -168,6 +165,7 @@ fn read_sentences(terms: &Terms, of: &mut [Statistic]) -> usize {
     let ends_open = !matches!(terms.slots().last(), None | Some(Slot::Break));
     let mut rest = places.as_slice();
     for (statistic, &count) in of.iter_mut().zip(terms.counts()) {
+        let count = count as usize;
         let Some((of_term, others)) = rest.split_at_checked(count) else { break };
         rest = others;
         let at = |index: usize| of_term.get(index).copied().unwrap_or(0);

@@ -1,5 +1,7 @@
 //! From tokens to what names something: the passage that keyphrases are ranked in.
 
+use std::sync::Arc;
+
 use petik_keyword::{Looks, Passage, Slot, Terms};
 use petik_token::{TokenKind, TokenSpan};
 
@@ -72,7 +74,7 @@ impl Naming {
     }
 
     /// The passage, of whose slots the first `title` are the title's.
-    pub(crate) fn passage(self, rarities: Vec<f64>, title: usize) -> Passage {
+    pub(crate) fn passage(self, rarities: Arc<[f64]>, title: usize) -> Passage {
         Passage::new(Terms::new(self.slots), self.looks, rarities).title(title).kept(self.places, self.all)
     }
 }

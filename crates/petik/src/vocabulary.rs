@@ -3,6 +3,7 @@
 use core::iter;
 use core::ops::Range;
 use std::hash::BuildHasher;
+use std::sync::Arc;
 
 use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 use petik_keyword::{Looks, Passage, Slot, TermId, Terms, inverse_frequency};
@@ -23,7 +24,7 @@ use crate::verb::is_verb;
 #[derive(Clone, Debug)]
 pub(crate) struct Vocabulary {
     pub(crate) stems: Stems,
-    pub(crate) weights: Vec<f64>,
+    pub(crate) weights: Arc<[f64]>,
     /// The slots of the title.
     pub(crate) title: Vec<Slot>,
     /// What is known of each surface form.
@@ -54,7 +55,7 @@ impl Vocabulary {
         let known = interner.stems.len();
         let in_title = title.map(|title| interner.read(&title.text, &title.tokens)).unwrap_or_default();
 
-        let weights = interner.weights(&in_text, sentences, known);
+        let weights = interner.weights(&in_text, sentences, known).into();
         let Interner { stems, wordings, .. } = interner;
         let mut vocabulary = Self { stems, weights, title: Vec::new(), wordings, in_title, in_text };
         if let Some(title) = title {
@@ -112,7 +113,7 @@ impl Vocabulary {
             let tokens = tokens.map(|(index, token)| (*token, wordings(index)));
             naming.read(text, tokens, sentence.kind() != SentenceKind::Heading);
         }
-        naming.passage(self.weights.clone(), of_title)
+        naming.passage(Arc::clone(&self.weights), of_title)
     }
 
     /// The wording of each token, when they are asked for in their order.
@@ -354,7 +355,7 @@ mod tests {
     fn a_term_is_as_common_as_its_commonest_form() {
         let vocabulary = vocabulary(Language::INDONESIAN, "Pemerintah memerintah.");
         let commonest = f64::from(petik_lexicon::frequency("pemerintah"));
-        assert_eq!(vocabulary.weights, [inverse_frequency(commonest)]);
+        assert_eq!(*vocabulary.weights, [inverse_frequency(commonest)]);
     }
 
     #[test]
