@@ -15,7 +15,7 @@ tools=${LLVM_TOOLS:+$LLVM_TOOLS/}
 export RUSTFLAGS=-Cinstrument-coverage CARGO_TARGET_DIR=$work CARGO_PROFILE_DEV_DEBUG=0
 export LLVM_PROFILE_FILE=$work/profiles/%p-%m.profraw
 rm -rf "$work/profiles"
-cargo test --quiet --lib --bins --tests "${crates[@]/#/--package=}" >"$work.log" 2>&1 || tail -20 "$work.log"
+cargo test --quiet --no-fail-fast --lib --bins --tests "${crates[@]/#/--package=}" >"$work.log" 2>&1 || tail -20 "$work.log"
 
 "${tools}llvm-profdata" merge --sparse "$work"/profiles/*.profraw --output "$work/profile"
 objects=("$work/debug/petik")
