@@ -49,34 +49,38 @@ pub(crate) fn with_stop(cursor: Cursor<'_>, start: usize, end: usize) -> usize {
 /// Whether the stop at `at` belongs to the word from `start` up to it.
 ///
 /// Nearly all stops end a sentence. Their words are ruled out by [`reading`], which is one look-up and
-/// part of the caller; all that costs more is asked of the few that are left.
-#[inline]
+/// part of the caller, as a call cost as much; all that costs more is asked of the few that are left.
+#[inline(always)]
 pub(crate) fn binds_stop(cursor: Cursor<'_>, start: usize, at: usize) -> bool {
     at - start <= LONGEST
         && reading(cursor.slice(start, at)).is_some_and(|reading| goes_on(cursor, start, at, reading))
 }
 
 /// How a stop behind `word` reads, if `word` is an abbreviation or initials.
+#[inline(always)]
+fn reading(word: &str) -> Option<Reading> {
+    match word.as_bytes() {
+        // Nearly every word is told by these to be no initials.
+        [first, second, ..] if first.is_ascii() && second.is_ascii() && *second != b'.' => {
+            lexicon::reading(word)
+        }
+        _ => reading_of_initials(word),
+    }
+}
+
+/// How a stop behind what may be initials reads.
 ///
 /// A single capital is an initial before it is anything the list may know (`R.` for *Raden*): the
 /// word behind it tells more. Several single letters (`W.S`) may be a known degree (`S.H`).
-#[inline]
-fn reading(word: &str) -> Option<Reading> {
+#[inline(never)]
+fn reading_of_initials(word: &str) -> Option<Reading> {
     if is_single_letter(word) && word.chars().all(char::is_uppercase) {
         return Some(Reading::Initial);
     }
-    lexicon::reading(word).or_else(|| is_initials(word).then_some(Reading::Initial))
+    lexicon::reading(word).or_else(|| are_single_letters(word).then_some(Reading::Initial))
 }
 
 /// `W.S`, `a.n`: single letters with stops between them.
-#[inline]
-fn is_initials(word: &str) -> bool {
-    // Nearly every word is told by its second byte.
-    let may_be = word.as_bytes().get(1).is_some_and(|second| *second == b'.' || !second.is_ascii());
-    may_be && are_single_letters(word)
-}
-
-#[inline(never)]
 fn are_single_letters(word: &str) -> bool {
     word.contains('.') && word.split('.').all(is_single_letter)
 }
@@ -189,7 +193,6 @@ fn last_piece(word: &str) -> &str {
     word.rsplit('.').next().unwrap_or(word)
 }
 
-#[inline]
 fn is_single_letter(piece: &str) -> bool {
     match piece.as_bytes() {
         [byte] => byte.is_ascii_alphabetic(),
@@ -198,7 +201,6 @@ fn is_single_letter(piece: &str) -> bool {
     }
 }
 
-#[inline(never)]
 fn is_single_letter_beyond_ascii(piece: &str) -> bool {
     let mut letters = piece.chars();
     letters.next().is_some_and(|c| Class::of(c) == Class::Letter && c != '_') && letters.next().is_none()

@@ -43,6 +43,42 @@ pub(crate) struct Special {
     pub(crate) triggers: u64,
 }
 
+/// What the hyphens of a block are.
+///
+/// Six of seven blocks of news have none, and to ask for one saves a twentieth of all instructions.
+#[derive(Clone, Copy, Debug, Default)]
+struct Hyphens {
+    /// Those that join what stands around them, unless that is a range.
+    inner: u64,
+    /// Those that follow another one.
+    following: u64,
+    /// Those about which the grammar is to decide.
+    hard: u64,
+    /// Those about which the word before them decides.
+    soft: u64,
+}
+
+impl Hyphens {
+    /// The hyphens of a block of these masks, where `foreign` are the bytes of letters and digits beyond ASCII.
+    #[inline(always)]
+    const fn of(common: &Common, foreign: u64) -> Self {
+        let Common { letter, digit, hyphen, .. } = *common;
+        let alnum = letter | digit;
+        let inner = hyphen & letter << 1 & alnum >> 1;
+        // `-5`, but not `--5`.
+        let sign = hyphen & digit >> 1 & !((alnum | hyphen) << 1);
+        let ordinal = hyphen & digit << 1 & letter >> 1;
+        let range = hyphen & digit << 1 & digit >> 1;
+        let foreign_range = range & (foreign << 1 | foreign >> 1);
+        Self {
+            inner,
+            following: hyphen & hyphen << 1,
+            hard: sign | ordinal | foreign_range,
+            soft: inner | range,
+        }
+    }
+}
+
 /// What there is to say of a soft byte, at which the word before it decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Verdict {
@@ -94,20 +130,20 @@ impl Block {
     /// [settled](Self::settle).
     #[inline(always)]
     pub(crate) fn new(common: &Common, special: &Special) -> (Self, u64) {
-        let Common { letter, digit, blank, stop, hyphen, separator, mark: ender } = *common;
+        let Common { letter, digit, blank, stop, hyphen, separator, mark: ender, line_end } = *common;
         let Special { sigil, foreign, joining, tail, alien, adder, at, slash, triggers } = *special;
         let alnum = letter | digit;
         let (behind_letter, behind_digit, behind_alnum) = (letter << 1, digit << 1, alnum << 1);
 
         let inner_separator = (stop | separator) & behind_digit & digit >> 1;
-        let inner_hyphen = hyphen & behind_letter & alnum >> 1;
-        let inner = inner_separator | inner_hyphen | joining;
+        let hyphens = if hyphen == 0 { Hyphens::default() } else { Hyphens::of(common, foreign) };
+        let inner = inner_separator | hyphens.inner | joining;
         let runs = alnum | inner | sigil;
         let mark = !(runs | blank | alien);
         // Of several stops or hyphens all but the first go on with the first.
-        let going_on = stop & stop << 1 | hyphen & hyphen << 1 | tail;
+        let going_on = stop & stop << 1 | hyphens.following | tail;
         let starts = runs & !(runs << 1) | mark & !going_on;
-        let ends = !runs & runs << 1 | (mark & !(going_on >> 1)) << 1;
+        let ends = !runs & runs << 1 | mark << 1 & !going_on;
 
         // `4G`: a token is a number only if no letter is in it.
         let number = digit | inner_separator;
@@ -119,20 +155,17 @@ impl Block {
         let point = stop | hyphen | adder;
         let several = point & behind_alnum & point >> 1;
         let many = if several == 0 { 0 } else { several & !followed_by(ender | blank, point) };
-        // `-5`, but not `--5`.
-        let sign = hyphen & digit >> 1 & !(behind_alnum | hyphen << 1);
-        let ordinal = hyphen & behind_digit & letter >> 1;
         // A mention or hashtag goes on in a way that the grammar is to judge.
         let tagged = sigil.wrapping_add(alnum | sigil) ^ (alnum | sigil);
         let odd_tag = tagged & (inner | foreign);
-        let range = hyphen & behind_digit & digit >> 1;
-        let foreign_range = range & (foreign << 1 | foreign >> 1);
-        let hard = alien | foreign_range | pointed | addressed | many | sign | ordinal | odd_tag | triggers;
+        let hard = hyphens.hard | alien | pointed | addressed | many | odd_tag | triggers;
 
-        let ending = stop & behind_letter & !(longer_than_abbreviations(letter) << 1) & !(stop >> 1);
+        // A stop before the end of a line stands apart, and every second one of news does.
+        let ending =
+            stop & behind_letter & !(longer_than_abbreviations(letter) << 1 | (stop | line_end) >> 1);
         let amount = digit & behind_letter & (starts << 2 | starts << 3);
         let path = slash & behind_alnum & alnum >> 1;
-        let soft = (ending | inner_hyphen | range | amount | path) & !hard;
+        let soft = (hyphens.soft | ending | amount | path) & !hard;
 
         let block = Self {
             bounds: Bounds { starts: starts & DECIDED, ends: ends & DECIDED },

@@ -46,7 +46,7 @@ fn texts() -> impl Strategy<Value = String> {
         4 => "[-.,:;/'’&@#%$()\"“”!?…–—_+*=~`\\[\\]]{1,2}",
         6 => " |\n|\r\n|  |\u{a0}|\0|\u{7f}",
         1 => "Rp|Jl|No|S\\.H|dll|Dr|R|hal|www\\.|https://|\\.com|Januari|inisial ",
-        1 => "👍🏽|🇮🇩|👨‍👩‍👧|5️⃣|#️⃣|❤️|\u{301}|\u{ad}|\u{feff}|\u{200b}|é|漢|カ|க|½",
+        1 => "👍🏽|🇮🇩|👨‍👩‍👧|5️⃣|#️⃣|❤️|\u{301}|\u{ad}|\u{feff}|\u{200b}|é|ă|×|и|’|…|漢|カ|க|½",
         1 => any::<char>().prop_map(String::from),
     ];
     proptest::collection::vec(piece, 0..80).prop_map(|pieces| pieces.concat())

@@ -2,7 +2,7 @@
 
 use crate::class::Class;
 use crate::cursor::Cursor;
-use crate::kernel::{BLOCK, Firsts, StandIn};
+use crate::kernel::{BLOCK, StandIns, Typeset, Window};
 use crate::{emoji, naive, word};
 
 /// What the characters beyond ASCII are, a bit for each of their bytes.
@@ -20,122 +20,155 @@ pub(crate) struct Foreign {
     pub(crate) tail: u64,
     /// Characters for the grammar to judge.
     pub(crate) alien: u64,
+    /// What tells the kinds of the tokens that begin with them.
+    pub(crate) stand_ins: StandIns,
 }
 
-/// The classes of characters that are what they are whatever stands around them, and the stand-in of a
-/// token that begins with one. A punctuation mark is so if it is not followed by a second of its kind, an
-/// emoji if by nothing that may modify it.
-static SIMPLE: [u8; CLASSES] = {
-    let mut stand_ins = [0; CLASSES];
-    stand_ins[Class::Letter as usize] = StandIn::WORD;
-    stand_ins[Class::Digit as usize] = StandIn::NUMBER;
-    stand_ins[Class::Ideograph as usize] = StandIn::WORD;
-    stand_ins[Class::Punctuation as usize] = StandIn::PUNCTUATION;
-    stand_ins[Class::Symbol as usize] = StandIn::SYMBOL;
-    stand_ins[Class::Emoji as usize] = StandIn::EMOJI;
-    stand_ins
-};
+/// The classes of characters that are what they are whatever stands around them. A punctuation mark is so if
+/// it is not followed by a second of its kind, an emoji if by nothing that may modify it.
+const SIMPLE: [Class; 6] =
+    [Class::Letter, Class::Digit, Class::Ideograph, Class::Punctuation, Class::Symbol, Class::Emoji];
 
 /// Room for the number of every class.
 const CLASSES: usize = 16;
 
+/// [`SIMPLE`], to be asked by one load.
+static IS_SIMPLE: [bool; CLASSES] = {
+    let mut is_simple = [false; CLASSES];
+    let mut i = 0;
+    while i < SIMPLE.len() {
+        is_simple[SIMPLE[i] as usize] = true;
+        i += 1;
+    }
+    is_simple
+};
+
 impl Foreign {
-    /// Reads the characters whose bytes are `beyond`, in the block at `base` that has the letters
-    /// `ascii_letter`. In `firsts`, which has the bytes of the block, the first byte of each is
-    /// replaced by what tells the kind.
+    /// The characters that masks tell, of those whose bytes are `beyond` in a block that has the letters
+    /// `ascii_letter`; and the bytes of the others.
+    ///
+    /// Of the characters beyond ASCII in news, two of three are quotation marks, dashes and Latin letters. Read one
+    /// by one they took 25 instructions each, and how many there are in a block was guessed wrong.
+    #[inline(always)]
+    pub(crate) fn typeset(typeset: &Typeset, beyond: u64, ascii_letter: u64) -> (Self, u64) {
+        // The block must hold all of the character and, of a mark, all that is asked of what stands behind.
+        const HOLDS_TWO: u64 = u64::MAX >> 1;
+        const HOLDS_FOUR: u64 = u64::MAX >> 3;
+
+        let Typeset { latin, letter, sign, general, second, mark, quote } = *typeset;
+        let letter = (latin & !(sign >> 1) | letter) & HOLDS_TWO;
+        let general_punctuation = general & second >> 1 & HOLDS_FOUR;
+        // As two of a kind may be one token.
+        let mark = general_punctuation & mark >> 2 & !(general >> 3);
+        let quote = general_punctuation & quote >> 2 & !(beyond << 1 | beyond >> 3);
+        let joining = quote & ascii_letter << 1 & ascii_letter >> 3;
+        let alone = mark | quote & !joining;
+        let (letters, joining) = (letter | letter << 1, joining | joining << 1 | joining << 2);
+        let tail = alone << 1 | alone << 2;
+        let foreign = Self {
+            letter: letters,
+            joining,
+            tail,
+            stand_ins: StandIns { word: letter, punctuation: alone, ..StandIns::default() },
+            ..Self::default()
+        };
+        (foreign, beyond & !(letters | joining | alone | tail))
+    }
+
+    /// Adds the characters whose bytes are `beyond`, in the block at `base` that has the bytes `window` and the
+    /// letters `ascii_letter`.
     ///
     /// Nearly all characters are simple. What they are adds their bytes to one of several sets, without a
     /// branch on the class or the length, which would be guessed wrong for every second one.
     #[inline(never)]
     pub(crate) fn read(
+        &mut self,
         cursor: Cursor<'_>,
         base: usize,
+        window: &Window,
         mut beyond: u64,
         ascii_letter: u64,
-        firsts: &mut Firsts,
-    ) -> Self {
-        let mut foreign = Self::default();
+    ) {
         let mut sets = [0; CLASSES];
         let mut leads = 0;
         while beyond != 0 {
             let place = beyond.trailing_zeros() as usize;
-            if let Some((class, len)) = simple(firsts, place) {
+            if let Some((class, len)) = simple(window, place) {
                 let bytes = ((1 << len) - 1) << place;
                 sets[class] |= bytes;
                 leads |= 1 << place;
-                firsts[place] = SIMPLE[class];
                 beyond &= !bytes;
             } else {
                 let letter = ascii_letter | sets[Class::Letter as usize];
-                let (stand_in, end) = foreign.add(cursor, base, place, letter);
-                firsts[place] = stand_in;
+                let end = self.add(cursor, base, place, letter);
                 beyond &= !bits(place, end);
             }
         }
-        let alone = [Class::Ideograph, Class::Punctuation, Class::Symbol, Class::Emoji]
-            .iter()
-            .fold(0, |alone, class| alone | sets[*class as usize]);
-        foreign.letter |= sets[Class::Letter as usize];
-        foreign.digit |= sets[Class::Digit as usize];
-        foreign.tail |= alone & !leads;
-        foreign
+        let [letter, digit, ideograph, punctuation, symbol, emoji] = SIMPLE.map(|class| sets[class as usize]);
+        self.letter |= letter;
+        self.digit |= digit;
+        self.tail |= (ideograph | punctuation | symbol | emoji) & !leads;
+        self.stand_ins.word |= (letter | ideograph) & leads;
+        self.stand_ins.number |= digit & leads;
+        self.stand_ins.punctuation |= punctuation & leads;
+        self.stand_ins.symbol |= symbol & leads;
+        self.stand_ins.emoji |= emoji & leads;
     }
 
     /// Adds the character at `place` in the block at `base`, where `letter` are the letters before it,
-    /// and what belongs to it; tells what stands for it, and its end, perhaps behind the block.
+    /// and what belongs to it; tells its end, perhaps behind the block.
     #[inline(never)]
-    fn add(&mut self, cursor: Cursor<'_>, base: usize, place: usize, letter: u64) -> (u8, usize) {
+    fn add(&mut self, cursor: Cursor<'_>, base: usize, place: usize, letter: u64) -> usize {
         let c = cursor.char(base + place).unwrap_or_default();
         let class = Class::of(c);
         let end = place + c.len_utf8();
         let bytes = bits(place, end);
-        let stand_in = match class {
+        let first = 1 << place;
+        match class {
             Class::Letter => {
                 self.letter |= bytes;
-                StandIn::WORD
+                self.stand_ins.word |= first;
             }
             Class::Digit => {
                 self.digit |= bytes;
-                StandIn::NUMBER
+                self.stand_ins.number |= first;
             }
             // Not where a block could begin within it.
-            Class::Space | Class::Control if end < BLOCK => {
-                self.blank |= bytes;
-                b' '
-            }
-            Class::Mid if (letter | self.letter) << 1 & 1 << place != 0 && is_letter(cursor, base + end) => {
+            Class::Space | Class::Control if end < BLOCK => self.blank |= bytes,
+            Class::Mid if (letter | self.letter) << 1 & first != 0 && is_letter(cursor, base + end) => {
                 self.joining |= bytes;
-                StandIn::PUNCTUATION
             }
             Class::Punctuation | Class::Mid if is_one_mark(cursor, c, base + end) => {
                 self.tail |= bytes & bytes << 1;
-                StandIn::PUNCTUATION
+                self.stand_ins.punctuation |= first;
             }
             Class::Ideograph => {
                 self.tail |= bytes & bytes << 1;
-                StandIn::WORD
+                self.stand_ins.word |= first;
             }
             Class::Symbol | Class::Emoji | Class::Pictograph | Class::Flag => {
                 let emoji = emoji::end(cursor, base + place, c);
                 let end = emoji.map_or(end, |end| end - base);
                 let bytes = bits(place, end);
                 self.tail |= bytes & bytes << 1;
-                return (if emoji.is_some() { StandIn::EMOJI } else { StandIn::SYMBOL }, end);
+                if emoji.is_some() {
+                    self.stand_ins.emoji |= first;
+                } else {
+                    self.stand_ins.symbol |= first;
+                }
+                return end;
             }
-            _ => {
-                self.alien |= bytes;
-                b' '
-            }
-        };
-        (stand_in, end)
+            _ => self.alien |= bytes,
+        }
+        end
     }
 }
 
 /// The class of the character at `place`, if it is simple, and its length.
 #[inline(always)]
-fn simple(firsts: &Firsts, place: usize) -> Option<(usize, usize)> {
+fn simple(window: &Window, place: usize) -> Option<(usize, usize)> {
     // The block must hold all of it and all that is asked of what stands behind it.
-    let bytes: [u8; 7] = *firsts[..BLOCK].get(place..)?.first_chunk()?;
+    let bytes: [u8; 7] = *window.get(place..)?.first_chunk()?;
     let [lead, second, third, fourth, ..] = bytes;
     let [b, c, d] = [second, third, fourth].map(|byte| usize::from(byte & 0x3F));
     let (code, len) = match lead {
@@ -148,7 +181,7 @@ fn simple(firsts: &Firsts, place: usize) -> Option<(usize, usize)> {
     let is_simple = match class {
         Class::Punctuation => bytes[len] != lead && !matches!(code, 0x2010 | 0x2011),
         Class::Emoji => emoji::stands_alone([bytes[len], bytes[len + 1], bytes[len + 2]]),
-        class => SIMPLE[class as usize] != 0,
+        class => IS_SIMPLE[class as usize],
     };
     is_simple.then_some((class as usize, len))
 }

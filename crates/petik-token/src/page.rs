@@ -1,8 +1,9 @@
 //! One block of a text: its bytes into masks, and what the words before its soft bytes say.
 
 use crate::block::{Block, Special, Verdict};
+use crate::byte_set::ByteSet;
 use crate::foreign::Foreign;
-use crate::kernel::{BLOCK, Common, Engine, Firsts, Rare, StandIn, Window};
+use crate::kernel::{BLOCK, Common, Engine, Firsts, Rare, StandIns, Window};
 use crate::scanner::Source;
 use crate::{abbreviation, word};
 
@@ -34,56 +35,56 @@ impl<'a> Source<'a> {
         'a: 'p,
     {
         let Page { padded, firsts } = page;
-        let rest = self.cursor.text().as_bytes().get(base..).unwrap_or_default();
-        let window = if let Some(window) = rest.first_chunk() {
+        let bytes = self.cursor.text().as_bytes();
+        let window = if let Some(window) = bytes.get(base..).and_then(<[u8]>::first_chunk) {
             window
         } else {
-            engine.padded(rest, padded);
+            engine.padded(bytes.get(base..).unwrap_or_default(), padded);
             padded
         };
         let mut common = engine.common(window);
-        // A plain copy costs less than to bound each token's place in the block.
-        if let Some(bytes) = firsts.first_chunk_mut() {
-            *bytes = *window;
-        }
         let look_anyway = self.is_short && E::RARE_IS_CHEAP;
-        if !look_anyway && common.others() == 0 {
-            return (self.settled(base, &common, &Special::default(), firsts), firsts);
-        }
-        let rare = engine.rare(window);
-        let special = self.special(engine, base, &rare, &mut common, firsts);
-        (self.settled(base, &common, &special, firsts), firsts)
-    }
-
-    /// The block of these masks, with the soft bytes settled.
-    #[inline(always)]
-    fn settled(&self, base: usize, common: &Common, special: &Special, firsts: &mut Firsts) -> Block {
-        let (mut block, mut numbered) = Block::new(common, special);
-        // `4G` begins like a number.
-        while numbered != 0 {
-            let start = block.start_before(numbered & numbered.wrapping_neg());
-            firsts[start.unwrap_or_default()] = StandIn::WORD;
-            numbered &= numbered - 1;
-        }
+        let mut block = if !look_anyway && common.others() == 0 {
+            let (block, numbered) = Block::new(&common, &Special::default());
+            engine.put_firsts(window, &with_words(StandIns::default(), &block, numbered), firsts);
+            block
+        } else {
+            let rare = engine.rare(window);
+            let (special, stand_ins) = self.special(engine, base, window, &rare, &mut common);
+            let (block, numbered) = Block::new(&common, &special);
+            engine.put_firsts(window, &with_words(stand_ins, &block, numbered), firsts);
+            block
+        };
         block.settle(|start, at| self.verdict(base + start, base + at));
-        block
+        (block, firsts)
     }
 
-    /// What is special in the block at `base`. What is beyond ASCII
-    /// gets into the `common` masks, what tells the kinds into `firsts`.
+    /// What is special in the block at `base`, and what tells the kinds of its tokens. What is beyond ASCII
+    /// gets into the `common` masks.
     #[inline(always)]
     fn special(
         &self,
         engine: impl Engine,
         base: usize,
+        window: &Window,
         rare: &Rare,
         common: &mut Common,
-        firsts: &mut Firsts,
-    ) -> Special {
+    ) -> (Special, StandIns) {
         common.letter |= rare.underscore;
         let foreign = match rare.beyond {
             0 => Foreign::default(),
-            beyond => Foreign::read(self.cursor, base, beyond, common.letter, firsts),
+            beyond => {
+                // In texts as short as a tweet, nearly all are emoji.
+                let (mut foreign, left) = if self.is_short {
+                    (Foreign::default(), beyond)
+                } else {
+                    Foreign::typeset(&engine.typeset(window), beyond, common.letter)
+                };
+                if left != 0 {
+                    foreign.read(self.cursor, base, window, left, common.letter);
+                }
+                foreign
+            }
         };
         common.letter |= foreign.letter;
         common.digit |= foreign.digit;
@@ -95,8 +96,6 @@ impl<'a> Source<'a> {
         let ascii_alnum = alnum & !(foreign.letter | foreign.digit);
         let mention = mention & !word_before & ascii_alnum >> 1;
         let hashtag = hashtag & !word_before & common.letter >> 1;
-        engine.stand_in(firsts, mention, StandIn::MENTION);
-        engine.stand_in(firsts, hashtag, StandIn::HASHTAG);
 
         // `a@b`, `@.tv`; `#1`; `R&D`, `&#8220;`, `budi+1@petik.id`; `https://`; `**`.
         let triggers = rare.at & (word_before | common.stop >> 1)
@@ -104,7 +103,7 @@ impl<'a> Source<'a> {
             | rare.adder & (alnum | rare.hash | rare.at) >> 1
             | common.separator & common.letter << 1 & rare.slash >> 1
             | rare.repeat & rare.repeat >> 1;
-        Special {
+        let special = Special {
             sigil: mention | hashtag,
             foreign: foreign.letter | foreign.digit,
             joining: foreign.joining | rare.apostrophe & common.letter << 1 & common.letter >> 1,
@@ -114,28 +113,52 @@ impl<'a> Source<'a> {
             at: rare.at,
             slash: rare.slash,
             triggers,
-        }
+        };
+        (special, StandIns { mention, hashtag, ..foreign.stand_ins })
     }
 
     /// Whether the character before `at` may be a letter or digit.
     fn is_glued(&self, at: usize) -> bool {
+        static GLUES: ByteSet = ByteSet::alphanumeric_and(b"_");
+
         let before = at.checked_sub(1).map_or(b' ', |before| self.cursor.byte(before));
-        before.is_ascii_alphanumeric() || before == b'_' || !before.is_ascii()
+        GLUES.has(before) || !before.is_ascii()
     }
 
-    /// What the word that begins at `start` says of the soft byte at `at`.
-    #[inline(never)]
+    /// What the word that begins at `start` says of the soft byte at `at`: most are stops that end a sentence.
+    #[inline(always)]
     fn verdict(&self, start: usize, at: usize) -> Verdict {
+        match self.cursor.byte(at) {
+            b'.' if abbreviation::binds_stop(self.cursor, start, at) => Verdict::Joined,
+            b'.' => Verdict::Plain,
+            _ => self.verdict_of_other(start, at),
+        }
+    }
+
+    /// What the word that begins at `start` says of a soft byte at `at` that is no stop.
+    #[inline(never)]
+    fn verdict_of_other(&self, start: usize, at: usize) -> Verdict {
         let cursor = self.cursor;
         match cursor.byte(at) {
-            b'.' if abbreviation::binds_stop(cursor, start, at) => Verdict::Joined,
             b'-' if cursor.byte(at - 1).is_ascii_digit() => word::range_verdict(cursor, start, at),
             b'-' if word::is_calendar_range(cursor, start, at) => Verdict::Other,
             b'/' if word::may_be_code(cursor, start, at) && word::code(cursor, start).is_some() => {
                 Verdict::Other
             }
-            b'.' | b'-' | b'/' => Verdict::Plain,
+            b'-' | b'/' => Verdict::Plain,
             _ => word::amount_verdict(cursor, start, at),
         }
     }
+}
+
+/// `stand_ins`, and words for tokens of `block` that begin like a number, as `4G` does: those of the `numbered`
+/// letters.
+#[inline(always)]
+fn with_words(mut stand_ins: StandIns, block: &Block, mut numbered: u64) -> StandIns {
+    while numbered != 0 {
+        let start = block.start_before(numbered & numbered.wrapping_neg());
+        stand_ins.word |= 1 << start.unwrap_or_default();
+        numbered &= numbered - 1;
+    }
+    stand_ins
 }

@@ -29,7 +29,7 @@ pub(crate) struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     pub(crate) fn new(text: &'a str, options: Tokenizer) -> Self {
-        let source = Source { cursor: Cursor::new(text), options, is_short: false };
+        let source = Source::new(text, options);
         let ready = options.ready();
         let mut scanner = Self { source, ready, base: 0, block: Block::default(), firsts: [b' '; BLOCK + 1] };
         scanner.begin_block(0);
@@ -100,7 +100,7 @@ impl BlockLoop for OneBlock<'_> {
 
 /// Appends the tokens of `text` to `tokens`: the same loop, compiled with the kernel inside.
 pub(crate) fn append(text: &str, options: Tokenizer, tokens: &mut Vec<TokenSpan>) {
-    run(core::iter::once(text), options, false, tokens, |_| {});
+    append_each(core::iter::once(text), options, tokens, |_| {});
 }
 
 /// Appends the tokens of each text to `tokens`, and tells `after_text` how many there are behind
@@ -111,23 +111,12 @@ pub(crate) fn append_each<'t>(
     tokens: &mut Vec<TokenSpan>,
     after_text: impl FnMut(usize),
 ) {
-    run(texts, options, true, tokens, after_text);
-}
-
-fn run<'t>(
-    texts: impl Iterator<Item = &'t str>,
-    options: Tokenizer,
-    is_short: bool,
-    tokens: &mut Vec<TokenSpan>,
-    after_text: impl FnMut(usize),
-) {
-    kernel::run(AppendEach { texts, options, is_short, tokens, after_text }, options.ready());
+    kernel::run(AppendEach { texts, options, tokens, after_text }, options.ready());
 }
 
 struct AppendEach<'a, T, F> {
     texts: T,
     options: Tokenizer,
-    is_short: bool,
     tokens: &'a mut Vec<TokenSpan>,
     after_text: F,
 }
@@ -139,7 +128,7 @@ impl<'t, T: Iterator<Item = &'t str>, F: FnMut(usize)> BlockLoop for AppendEach<
     fn run(mut self, engine: impl Engine) {
         let mut page = Page::default();
         for text in self.texts {
-            let source = Source { cursor: Cursor::new(text), options: self.options, is_short: self.is_short };
+            let source = Source::new(text, self.options);
             let mut from = Some(0);
             while let Some(base) = from {
                 let (block, firsts) = source.block(engine, base, &mut page);
@@ -184,8 +173,8 @@ fn append_block(
 pub(crate) struct Source<'a> {
     pub(crate) cursor: Cursor<'a>,
     pub(crate) options: Tokenizer,
-    /// Whether it is one of many short texts, in which rare bytes are as frequent as not: to ask for them is
-    /// guessed wrong for every second block, so they are looked for in each.
+    /// Whether it is short as a tweet is, in which rare bytes are as frequent as not: to ask for them is guessed
+    /// wrong for every second block, so they are looked for in each.
     pub(crate) is_short: bool,
 }
 
@@ -201,7 +190,15 @@ enum Decision {
     End,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    #[inline(always)]
+    fn new(text: &'a str, options: Tokenizer) -> Self {
+        /// The longest tweet has 280 characters.
+        const SHORT: usize = 512;
+
+        Self { cursor: Cursor::new(text), options, is_short: text.len() <= SHORT }
+    }
+
     /// How to go on in the `block` at `base`, which has no plain token left.
     #[inline(always)]
     fn decide(&self, base: usize, block: &Block) -> Decision {

@@ -110,7 +110,7 @@ pub struct TokenSpan {
 }
 
 /// Bits of an end below its kind.
-pub(crate) const END_BITS: u32 = 56;
+const END_BITS: u32 = 56;
 
 impl TokenSpan {
     /// A token of `kind` at `span`: for callers that bring tokens of their own to a later layer.

@@ -50,14 +50,16 @@ const CALENDAR: [&str; 36] = [
     "ahad",
 ];
 
-/// The lengths of the words of [`CALENDAR`] that begin with each letter, as bits: nearly every word
-/// before a hyphen is ruled out by one look, where comparing with all cost 330 instructions.
-const CALENDAR_LENGTHS: [u16; 26] = {
-    let mut lengths = [0; 26];
+/// The lengths of the words of [`CALENDAR`] that begin with each letter, and of those that end with it, as
+/// bits: nearly every word before a hyphen is ruled out by two looks, where comparing with all cost 330
+/// instructions. The first letter alone lets *anak*, *hari* and *sama* pass.
+static CALENDAR_LENGTHS: [[u16; 2]; 32] = {
+    let mut lengths = [[0; 2]; 32];
     let mut i = 0;
     while i < CALENDAR.len() {
         let word = CALENDAR[i].as_bytes();
-        lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+        lengths[(word[0] & 31) as usize][0] |= 1 << word.len();
+        lengths[(word[word.len() - 1] & 31) as usize][1] |= 1 << word.len();
         i += 1;
     }
     lengths
@@ -294,10 +296,10 @@ fn digits_end(cursor: Cursor<'_>, at: usize) -> usize {
 }
 
 fn is_in_calendar(word: &str) -> bool {
-    let letter =
-        usize::from(word.as_bytes().first().map_or(0, |byte| byte.to_ascii_lowercase().wrapping_sub(b'a')));
-    let lengths = CALENDAR_LENGTHS.get(letter).copied().unwrap_or(0);
+    let [first, .., last] = word.as_bytes() else { return false };
+    let [begins, _] = CALENDAR_LENGTHS[usize::from(first & 31)];
+    let [_, ends] = CALENDAR_LENGTHS[usize::from(last & 31)];
     word.len() < 16
-        && lengths >> word.len() & 1 == 1
+        && (begins & ends) >> word.len() & 1 == 1
         && CALENDAR.iter().any(|name| word.eq_ignore_ascii_case(name))
 }

@@ -1,13 +1,13 @@
 //! The kernel of most x86-64 machines since 2013: 32 bytes at a time.
 
 use core::arch::x86_64::{
-    __m256i, _mm_loadu_si128, _mm256_and_si256, _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8,
+    __m256i, _mm_loadu_si128, _mm256_add_epi8, _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8,
     _mm256_cmpgt_epi8, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256, _mm256_set1_epi8,
     _mm256_shuffle_epi8,
 };
 
 use super::vector::{self, Set, Vector};
-use super::{BlockLoop, Common, Rare, Window};
+use super::{BlockLoop, Common, Rare, Typeset, Window};
 
 #[derive(Clone, Copy)]
 struct Avx2(__m256i);
@@ -28,6 +28,12 @@ impl super::Engine for Engine {
         // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
         unsafe { vector::rare::<Avx2>(window) }
     }
+
+    #[inline(always)]
+    fn typeset(self, window: &Window) -> Typeset {
+        // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
+        unsafe { vector::typeset::<Avx2>(window) }
+    }
 }
 
 /// Runs `block_loop` with this kernel inlined.
@@ -40,8 +46,7 @@ pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) -> L::Output {
     block_loop.run(Engine)
 }
 
-// SAFETY of every block below: the trait's callers vouch for the instruction set. The comparisons
-// are of signed bytes: those beyond ASCII are negative, so they lie within no range of ASCII.
+// SAFETY of every block below: the trait's callers vouch for the instruction set.
 impl Vector for Avx2 {
     const BYTES: usize = 32;
 
@@ -72,12 +77,12 @@ impl Vector for Avx2 {
 
     #[inline(always)]
     unsafe fn within(self, first: u8, last: u8) -> __m256i {
+        // Turned so that the last byte of the range is the greatest: one comparison serves, where both ends
+        // took two.
+        let turn = i8::MAX.wrapping_sub(last.cast_signed());
+        let below = i8::MAX - (last - first).cast_signed() - 1;
         // SAFETY: see above.
-        unsafe {
-            let from_first = _mm256_cmpgt_epi8(self.0, _mm256_set1_epi8(first.cast_signed() - 1));
-            let up_to_last = _mm256_cmpgt_epi8(_mm256_set1_epi8(last.cast_signed() + 1), self.0);
-            _mm256_and_si256(from_first, up_to_last)
-        }
+        unsafe { _mm256_cmpgt_epi8(_mm256_add_epi8(self.0, _mm256_set1_epi8(turn)), _mm256_set1_epi8(below)) }
     }
 
     #[inline(always)]

@@ -15,13 +15,17 @@ const GROUP: usize = 4;
 pub(super) fn emit(mut plain: Plain<'_>, buffer: &mut Vec<TokenSpan>) {
     let count = plain.count.min(BLOCK);
     buffer.reserve(BLOCK);
-    let (groups, _) = buffer.spare_capacity_mut().as_chunks_mut::<GROUP>();
-    for group in groups.iter_mut().take(count.div_ceil(GROUP)) {
-        for slot in group {
-            slot.write(plain.next());
+    // SAFETY: `reserve` has made room for a whole block, which is a whole number of groups, and a group begins below
+    // `count`, which is at most a block. All of the first `count` tokens are written; they need no drop.
+    unsafe {
+        let room = buffer.as_mut_ptr().add(buffer.len());
+        let mut at = 0;
+        while at < count {
+            for slot in at..at + GROUP {
+                room.add(slot).write(plain.next());
+            }
+            at += GROUP;
         }
+        buffer.set_len(buffer.len() + count);
     }
-    // SAFETY: `reserve` has made room for a whole block, which is a whole number of groups, so there are
-    // enough groups for `count` tokens, and they are written; they need no drop.
-    unsafe { buffer.set_len(buffer.len() + count) };
 }

@@ -31,7 +31,7 @@ pub(crate) struct Plain<'a> {
     pub(crate) count: usize,
     /// The bounds that begin with theirs.
     pub(crate) bounds: Bounds,
-    /// The bytes of the block, with [stand-ins](StandIn) for those that do not tell the kind.
+    /// The bytes of the block, with [stand-ins](StandIns) for those that do not tell the kind.
     pub(crate) firsts: &'a Firsts,
 }
 
@@ -61,19 +61,44 @@ static KIND_BITS: [u64; 256] = {
     bits
 };
 
-/// What stands in a block for the first byte of a token whose kind that byte does not tell. No
-/// character begins with these bytes.
-pub(crate) struct StandIn;
+/// First bytes of tokens whose kind these bytes do not tell, by what stands for them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct StandIns {
+    pub(crate) number: u64,
+    pub(crate) punctuation: u64,
+    pub(crate) symbol: u64,
+    pub(crate) emoji: u64,
+    pub(crate) mention: u64,
+    pub(crate) hashtag: u64,
+    /// Goes before the others: a word may begin with a digit.
+    pub(crate) word: u64,
+}
 
-impl StandIn {
-    pub(crate) const WORD: u8 = b'a';
-    pub(crate) const NUMBER: u8 = b'0';
-    pub(crate) const PUNCTUATION: u8 = b'"';
-    pub(crate) const SYMBOL: u8 = b'$';
+impl StandIns {
     /// Control characters, which begin no token.
-    pub(crate) const EMOJI: u8 = 1;
-    pub(crate) const MENTION: u8 = 2;
-    pub(crate) const HASHTAG: u8 = 3;
+    const EMOJI: u8 = 1;
+    const MENTION: u8 = 2;
+    const HASHTAG: u8 = 3;
+
+    /// Whether anything stands for another byte.
+    #[inline(always)]
+    pub(super) fn is_any(&self) -> bool {
+        self.places_and_bytes().iter().fold(0, |all, (places, _)| all | places) != 0
+    }
+
+    /// The bytes and where they stand; the last one wins.
+    #[inline(always)]
+    pub(super) const fn places_and_bytes(&self) -> [(u64, u8); 7] {
+        [
+            (self.number, b'0'),
+            (self.punctuation, b'"'),
+            (self.symbol, b'$'),
+            (self.emoji, Self::EMOJI),
+            (self.mention, Self::MENTION),
+            (self.hashtag, Self::HASHTAG),
+            (self.word, b'a'),
+        ]
+    }
 }
 
 /// The kinds of plain tokens by their first byte or what stands for it.
@@ -89,8 +114,8 @@ pub(super) static KINDS: [TokenKind; 256] = {
         };
         byte += 1;
     }
-    kinds[StandIn::EMOJI as usize] = TokenKind::Emoji;
-    kinds[StandIn::MENTION as usize] = TokenKind::Mention;
-    kinds[StandIn::HASHTAG as usize] = TokenKind::Hashtag;
+    kinds[StandIns::EMOJI as usize] = TokenKind::Emoji;
+    kinds[StandIns::MENTION as usize] = TokenKind::Mention;
+    kinds[StandIns::HASHTAG as usize] = TokenKind::Hashtag;
     kinds
 };

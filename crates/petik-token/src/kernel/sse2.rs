@@ -1,12 +1,12 @@
 //! The kernel of every x86-64: 16 bytes at a time.
 
 use core::arch::x86_64::{
-    __m128i, _mm_and_si128, _mm_cmpeq_epi8, _mm_cmpgt_epi8, _mm_loadu_si128, _mm_movemask_epi8, _mm_or_si128,
+    __m128i, _mm_add_epi8, _mm_cmpeq_epi8, _mm_cmpgt_epi8, _mm_loadu_si128, _mm_movemask_epi8, _mm_or_si128,
     _mm_set1_epi8,
 };
 
 use super::vector::{self, Vector};
-use super::{BlockLoop, Common, Rare, Window};
+use super::{BlockLoop, Common, Rare, Typeset, Window};
 
 #[derive(Clone, Copy)]
 struct Sse2(__m128i);
@@ -27,6 +27,12 @@ impl super::Engine for Engine {
         // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
         unsafe { vector::rare::<Sse2>(window) }
     }
+
+    #[inline(always)]
+    fn typeset(self, window: &Window) -> Typeset {
+        // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
+        unsafe { vector::typeset::<Sse2>(window) }
+    }
 }
 
 /// Runs `block_loop` with this kernel inlined.
@@ -39,8 +45,7 @@ pub(super) unsafe fn run<L: BlockLoop>(block_loop: L) -> L::Output {
     block_loop.run(Engine)
 }
 
-// SAFETY of every block below: the trait's callers vouch for the instruction set. The comparisons
-// are of signed bytes: those beyond ASCII are negative, so they lie within no range of ASCII.
+// SAFETY of every block below: the trait's callers vouch for the instruction set.
 impl Vector for Sse2 {
     const BYTES: usize = 16;
 
@@ -61,12 +66,12 @@ impl Vector for Sse2 {
 
     #[inline(always)]
     unsafe fn within(self, first: u8, last: u8) -> __m128i {
+        // Turned so that the last byte of the range is the greatest: one comparison serves, where both ends
+        // took two.
+        let turn = i8::MAX.wrapping_sub(last.cast_signed());
+        let below = i8::MAX - (last - first).cast_signed() - 1;
         // SAFETY: see above.
-        unsafe {
-            let from_first = _mm_cmpgt_epi8(self.0, _mm_set1_epi8(first.cast_signed() - 1));
-            let up_to_last = _mm_cmpgt_epi8(_mm_set1_epi8(last.cast_signed() + 1), self.0);
-            _mm_and_si128(from_first, up_to_last)
-        }
+        unsafe { _mm_cmpgt_epi8(_mm_add_epi8(self.0, _mm_set1_epi8(turn)), _mm_set1_epi8(below)) }
     }
 
     #[inline(always)]

@@ -1,6 +1,6 @@
 //! The one algorithm of all kernels, over a small vector type.
 
-use super::{BLOCK, Common, Rare, Window};
+use super::{BLOCK, Common, Rare, Typeset, Window};
 
 /// A few bytes that are compared all at once.
 ///
@@ -19,7 +19,7 @@ pub(super) trait Vector: Copy {
     /// The machine has the instruction set, and `at + BYTES` is no more than the window's length.
     unsafe fn load(window: &Window, at: usize) -> Self;
 
-    /// Which bytes equal `byte`, below 0x80.
+    /// Which bytes equal `byte`.
     ///
     /// # Safety
     ///
@@ -34,7 +34,7 @@ pub(super) trait Vector: Copy {
         unsafe { others.iter().fold(self.is(first), |flags, byte| Self::or(flags, self.is(*byte))) }
     }
 
-    /// Which bytes lie in `first..=last`, both below 0x80.
+    /// Which bytes lie in `first..=last`.
     unsafe fn within(self, first: u8, last: u8) -> Self::Flags;
 
     /// Which bytes are 0x80 and above.
@@ -110,6 +110,7 @@ pub(super) unsafe fn common<V: Vector>(window: &Window) -> Common {
             masks.hyphen |= V::bits(bytes.is(b'-')) << at;
             masks.separator |= V::bits(bytes.among(&SEPARATORS)) << at;
             masks.mark |= V::bits(bytes.among(&MARKS)) << at;
+            masks.line_end |= V::bits(bytes.is(b'\n')) << at;
         }
         at += V::BYTES;
     }
@@ -137,6 +138,34 @@ pub(super) unsafe fn rare<V: Vector>(window: &Window) -> Rare {
             masks.apostrophe |= V::bits(bytes.is(b'\'')) << at;
             masks.underscore |= V::bits(bytes.is(b'_')) << at;
             masks.beyond |= V::bits(V::or(bytes.beyond(), bytes.is(0x7F))) << at;
+        }
+        at += V::BYTES;
+    }
+    masks
+}
+
+/// The masks of the most frequent characters beyond ASCII.
+///
+/// # Safety
+///
+/// The machine has the instruction set of `V`.
+#[inline(always)]
+pub(super) unsafe fn typeset<V: Vector>(window: &Window) -> Typeset {
+    let mut masks = Typeset::default();
+    let mut at = 0;
+    while at < BLOCK {
+        // SAFETY: see `common`.
+        unsafe {
+            let bytes = V::load(window, at);
+            let dashes = bytes.within(0x93, 0x94);
+            let quotes = bytes.within(0x9C, 0x9D);
+            masks.latin |= V::bits(bytes.is(0xC3)) << at;
+            masks.letter |= V::bits(V::or(bytes.within(0xC4, 0xC9), bytes.within(0xD0, 0xD1))) << at;
+            masks.sign |= V::bits(V::or(bytes.is(0x97), bytes.is(0xB7))) << at;
+            masks.general |= V::bits(bytes.is(0xE2)) << at;
+            masks.second |= V::bits(bytes.is(0x80)) << at;
+            masks.mark |= V::bits(V::or(V::or(dashes, quotes), bytes.is(0xA6))) << at;
+            masks.quote |= V::bits(bytes.within(0x98, 0x99)) << at;
         }
         at += V::BYTES;
     }
