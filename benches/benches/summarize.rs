@@ -1,15 +1,18 @@
 //! What does a summary with keyphrases cost from the text on, and which layer takes the time?
+//! What does yake-rust take for keyphrases alone?
 //!
 //! The rows of a group follow the pipeline: tokens; tokens and sentences; a whole `Document`, with
 //! its language told or detected; then, over a document that is there already, keyphrases and the
 //! summary. `end to end` is all of it in one call. The floor beneath `summary` is the lead, the
-//! first sentences of the text. `article` is one news document, `large` a megabyte of news as one.
+//! first sentences of the text. yake-rust has petik's stop words and its own sentences. `article` is one news document, `large` a megabyte of news as one.
 
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput};
 use petik::{Analyzer, Budget, Document, Language, Lead, Splitter, Summarizer, token_spans};
 use petik_bench::{Input, large, small};
+use petik_lexicon::{is_function_word, is_stop_word, words};
+use yake_rust::StopWords;
 
 /// Sentences of a summary.
 const SENTENCES: usize = 3;
@@ -39,6 +42,8 @@ fn summarize(criterion: &mut Criterion) {
     let lead =
         Summarizer::builder().budget(Budget::Sentences(SENTENCES)).scorer(Lead).build().expect("likewise");
     let indonesian = Analyzer::new().language(Language::INDONESIAN);
+    let stop_words = stop_words();
+    let yake = yake_rust::Config { ngrams: 3, ..yake_rust::Config::default() };
     for ((name, text), document) in cases.iter().zip(&documents) {
         assert_eq!(document.language(), Language::INDONESIAN);
         assert_eq!(document.keyphrases(KEYPHRASES).len(), KEYPHRASES);
@@ -65,8 +70,20 @@ fn summarize(criterion: &mut Criterion) {
                 (document.keyphrases(KEYPHRASES), ranker.summarize(&document))
             });
         });
+        // Of a megabyte it takes minutes.
+        if text.len() < 100_000 {
+            group.bench_function("yake-rust, keyphrases alone", |bencher| {
+                bencher.iter(|| yake_rust::get_n_best(KEYPHRASES, black_box(text), &stop_words, &yake));
+            });
+        }
         group.finish();
     }
+}
+
+/// petik's own list: that of yake-rust comes from YAKE, which is not as free, and is not compiled in.
+fn stop_words() -> StopWords {
+    let listed = words().filter(|word| is_stop_word(word) || is_function_word(word));
+    StopWords::custom(listed.map(str::to_owned).collect())
 }
 
 fn text_of(input: &Input) -> String {

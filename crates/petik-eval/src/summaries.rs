@@ -1,7 +1,7 @@
 //! Summaries against the human summaries of IndoSum (Kurniawan & Louvan 2018).
 
 use petik::layers::summary::TextRank;
-use petik::{Blend, Budget, Centroid, Document, Lead, LexRank, SumBasic, Summarizer};
+use petik::{Blend, Budget, Centroid, Document, Lead, LexRank, Ranker, SumBasic, Summarizer};
 use rayon::prelude::*;
 use serde::Deserialize;
 
@@ -23,7 +23,7 @@ const BUDGET: usize = 3;
 const RANDOM_DRAWS: usize = 10;
 
 /// The baselines, in the order in which [`baselines`] scores them.
-const BASELINES: [&str; 3] = ["baseline-lead-3", "baseline-random-3", "oracle-3"];
+const BASELINES: [&str; 4] = ["baseline-lead-3", "baseline-random-3", "oracle-3", "baseline-short-lead-1"];
 
 /// A piece of news, tokenized and split by the makers of the data set.
 #[derive(Debug, Default, Deserialize)]
@@ -42,6 +42,17 @@ impl News {
     pub(crate) fn title(&self) -> String {
         let words = self.id.split_once('-').map_or("", |(_, words)| words);
         words.replace('-', " ")
+    }
+
+    /// The first sentences alone, as a text of its own.
+    pub(crate) fn beginning(&self, sentences: usize) -> Vec<Vec<String>> {
+        let mut left = sentences;
+        let paragraphs = self.paragraphs.iter().map(|paragraph| {
+            let taken: Vec<String> = paragraph.iter().take(left).cloned().collect();
+            left -= taken.len();
+            taken
+        });
+        paragraphs.filter(|paragraph| !paragraph.is_empty()).collect()
     }
 }
 
@@ -62,7 +73,7 @@ pub(crate) fn news(data: &Data) -> Result<Vec<News>, EvalError> {
 pub(crate) fn measured(data: &Data) -> Result<Report, EvalError> {
     let news = news(data)?;
     let systems = systems().map_err(|error| EvalError::new(&data.path(NEWS), error))?;
-    let held_out = held_out(&news).map_err(|error| EvalError::new(&data.path(NEWS), error))?;
+    let held_out = HeldOut::by_fold(&news).map_err(|error| EvalError::new(&data.path(NEWS), error))?;
     let scored: Vec<Vec<Rouge>> = (0..)
         .zip(&news)
         .collect::<Vec<(u64, _)>>()
@@ -93,17 +104,34 @@ fn systems() -> Result<[(&'static str, Summarizer); 7], petik::SummarizerError> 
     ])
 }
 
-/// The default, fitted to the other documents, without and with the title.
-const HELD_OUT: [&str; 2] = ["cross-validated", "cross-validated-titled"];
+/// The default, fitted to the other documents: without and with the title; and one sentence of a short text.
+const HELD_OUT: [&str; 3] = ["cross-validated", "cross-validated-titled", "cross-validated-short"];
 
-/// By fold, a summarizer that was fitted to the others.
-fn held_out(news: &[News]) -> Result<Vec<Summarizer>, petik::SummarizerError> {
-    let rankers = cross_validated(news).into_iter();
-    rankers.map(|it| Summarizer::builder().budget(Budget::Sentences(BUDGET)).scorer(it).build()).collect()
+/// What the documents are cut to, to see what becomes of short texts.
+const SHORT: usize = 3;
+
+/// Summarizers of [`BUDGET`] sentences and of one, by one ranker.
+struct HeldOut {
+    several: Summarizer,
+    one: Summarizer,
+}
+
+impl HeldOut {
+    fn new(ranker: Ranker) -> Result<Self, petik::SummarizerError> {
+        let of = |sentences, ranker| {
+            Summarizer::builder().budget(Budget::Sentences(sentences)).scorer(ranker).build()
+        };
+        Ok(Self { several: of(BUDGET, ranker.clone())?, one: of(1, ranker)? })
+    }
+
+    /// By fold, what was fitted to the others.
+    fn by_fold(news: &[News]) -> Result<Vec<Self>, petik::SummarizerError> {
+        cross_validated(news).into_iter().map(Self::new).collect()
+    }
 }
 
 /// The scores of all systems, then of all baselines.
-fn scores(news: &News, number: u64, systems: &[(&str, Summarizer)], held_out: &[Summarizer]) -> Vec<Rouge> {
+fn scores(news: &News, number: u64, systems: &[(&str, Summarizer)], held_out: &[HeldOut]) -> Vec<Rouge> {
     let mut vocabulary = Vocabulary::default();
     let reference = vocabulary.words(&news.summary.join(" "));
     let document = analyzer().document_from_sentences(&news.paragraphs);
@@ -112,9 +140,10 @@ fn scores(news: &News, number: u64, systems: &[(&str, Summarizer)], held_out: &[
     };
     let mut scores: Vec<Rouge> = systems.iter().map(|(_, summarizer)| score(&document, summarizer)).collect();
     let fold = usize::try_from(number).unwrap_or(0) % FOLDS;
-    if let Some(summarizer) = held_out.get(fold) {
-        scores.push(score(&document, summarizer));
-        scores.push(score(&document.titled(news.title()), summarizer));
+    if let Some(HeldOut { several, one }) = held_out.get(fold) {
+        scores.push(score(&document, several));
+        scores.push(score(&document.titled(news.title()), several));
+        scores.push(score(&analyzer().document_from_sentences(&news.beginning(SHORT)), one));
     }
     scores.extend(baselines(news, number, &reference, &mut vocabulary));
     scores
@@ -125,7 +154,7 @@ fn summarized(document: &Document, summarizer: &Summarizer) -> String {
     summary.sentences().iter().map(petik::SummarySentence::text).collect::<Vec<_>>().join(" ")
 }
 
-fn baselines(news: &News, number: u64, reference: &[u32], vocabulary: &mut Vocabulary) -> [Rouge; 3] {
+fn baselines(news: &News, number: u64, reference: &[u32], vocabulary: &mut Vocabulary) -> [Rouge; 4] {
     let sentences: Vec<Vec<u32>> =
         news.paragraphs.iter().flatten().map(|sentence| vocabulary.words(sentence)).collect();
     let lead: Vec<usize> = (0..BUDGET.min(sentences.len())).collect();
@@ -136,7 +165,13 @@ fn baselines(news: &News, number: u64, reference: &[u32], vocabulary: &mut Vocab
     let labelled = (0..).zip(news.gold_labels.iter().flatten());
     let labelled: Vec<usize> = labelled.filter_map(|(index, &label)| label.then_some(index)).collect();
     let oracle = greedy(&sentences, &labelled, reference);
-    [score(&sentences, &lead, reference), Rouge::mean(&draws), score(&sentences, &oracle, reference)]
+    let first = lead.iter().take(1).copied().collect::<Vec<_>>();
+    [
+        score(&sentences, &lead, reference),
+        Rouge::mean(&draws),
+        score(&sentences, &oracle, reference),
+        score(&sentences, &first, reference),
+    ]
 }
 
 /// Picks of the candidates, one after the other, the sentence that raises ROUGE-1 and ROUGE-2
@@ -195,7 +230,7 @@ mod tests {
         let news = news();
         let mut vocabulary = Vocabulary::default();
         let reference = vocabulary.words(&news.summary.join(" "));
-        let [lead, random, oracle] = baselines(&news, 0, &reference, &mut vocabulary);
+        let [lead, random, oracle, _] = baselines(&news, 0, &reference, &mut vocabulary);
         assert!((oracle.one - 1.0).abs() < 1e-12 && (oracle.longest - 1.0).abs() < 1e-12);
         // Lead: harga beras naik of seven words, against six: 2 * 3 / 13.
         assert!((lead.one - 6.0 / 13.0).abs() < 1e-12);
@@ -205,7 +240,7 @@ mod tests {
     #[test]
     fn every_system_has_a_score() {
         let systems = systems().expect("the budget is good");
-        let held_out = [Summarizer::default()];
+        let held_out = [HeldOut::new(Ranker::new()).expect("the budgets are good")];
         let scores = scores(&news(), 0, &systems, &held_out);
         assert_eq!(scores.len(), systems.len() + HELD_OUT.len() + BASELINES.len());
         assert!(scores.iter().all(|score| score.one > 0.0));

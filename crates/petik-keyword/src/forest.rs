@@ -1,5 +1,6 @@
 //! Regression trees, added up.
 
+use core::ops::Range;
 use std::borrow::Cow;
 
 /// A question that a whole level of a tree asks: is the feature above the threshold?
@@ -111,7 +112,7 @@ impl Forest {
     /// assert_eq!(petik_keyword::Forest::default().trees(), 0);
     /// ```
     pub fn trees(&self) -> usize {
-        self.each().count()
+        self.each(0..usize::MAX).count()
     }
 
     /// For each item, a row of features, the sum of the trees' answers.
@@ -126,27 +127,48 @@ impl Forest {
     /// assert_eq!(forest.sums(&[[1.0], [3.0]]), [0.75, -0.25]);
     /// ```
     pub fn sums<const N: usize>(&self, rows: &[[f32; N]]) -> Vec<f64> {
-        let mut sums = Vec::with_capacity(rows.len());
-        for rows in rows.chunks(LANES) {
-            let items = self.in_step(&columns(rows));
-            sums.extend(items.into_iter().take(rows.len()).map(|sum| f64::from(sum) / Self::PARTS));
+        let mut sums = vec![0; rows.len()];
+        self.add(0..usize::MAX, rows, &mut sums);
+        sums.into_iter().map(Self::whole).collect()
+    }
+
+    /// Adds to the sum of each row, in parts, what these trees answer.
+    pub(crate) fn add<const N: usize>(&self, trees: Range<usize>, rows: &[[f32; N]], sums: &mut [i32]) {
+        for (rows, sums) in rows.chunks(LANES).zip(sums.chunks_mut(LANES)) {
+            for (sum, more) in sums.iter_mut().zip(self.in_step(trees.clone(), &columns(rows))) {
+                *sum = sum.wrapping_add(more);
+            }
         }
-        sums
+    }
+
+    /// A sum of parts as what it stands for.
+    pub(crate) fn whole(parts: i32) -> f64 {
+        f64::from(parts) / Self::PARTS
+    }
+
+    /// What sums are counted in.
+    #[allow(clippy::cast_possible_truncation, reason = "held in range")]
+    pub(crate) const fn parts(whole: f64) -> i32 {
+        (whole * Self::PARTS) as i32
     }
 
     /// The sums of items whose features come column by column; one that is not there is 0.
-    fn in_step(&self, columns: &[[f32; LANES]]) -> [i32; LANES] {
+    fn in_step(&self, trees: Range<usize>, columns: &[[f32; LANES]]) -> [i32; LANES] {
         match self.depth {
             // That of the fitted models: their answers are found without a look at the bounds.
-            5 => self.in_step_to::<32>(columns),
-            _ => self.in_step_to::<{ 1 << Self::DEEPEST }>(columns),
+            5 => self.in_step_to::<32>(trees, columns),
+            _ => self.in_step_to::<{ 1 << Self::DEEPEST }>(trees, columns),
         }
     }
 
     /// The same for trees of `ANSWERS` answers at most.
-    fn in_step_to<const ANSWERS: usize>(&self, columns: &[[f32; LANES]]) -> [i32; LANES] {
+    fn in_step_to<const ANSWERS: usize>(
+        &self,
+        trees: Range<usize>,
+        columns: &[[f32; LANES]],
+    ) -> [i32; LANES] {
         let mut sums = [0_i32; LANES];
-        for (questions, values) in self.each() {
+        for (questions, values) in self.each(trees) {
             let mut ways = [0_u32; LANES];
             for question in questions {
                 let column = columns.get(usize::from(question.feature)).unwrap_or(&[0.0; LANES]);
@@ -181,29 +203,37 @@ impl Forest {
     /// assert_eq!((forest.explain(&[1.0], &mut parts), parts), (0.25, [0.5]));
     /// ```
     pub fn explain(&self, features: &[f32], parts: &mut [f64]) -> f64 {
-        let value = |values: &[i32], at: usize| f64::from(values.get(at).copied().unwrap_or(0)) / Self::PARTS;
-        let mut start = 0.0;
-        for (questions, values) in self.each() {
-            start += value(values, 0);
+        self.explain_of(0..usize::MAX, features, parts)
+    }
+
+    /// The same of some of the trees.
+    pub(crate) fn explain_of(&self, trees: Range<usize>, features: &[f32], parts: &mut [f64]) -> f64 {
+        let mut moved = [0_i32; 256];
+        let mut start = 0_i32;
+        for (questions, values) in self.each(trees) {
+            let mut here = values.first().copied().unwrap_or(0);
+            start = start.wrapping_add(here);
             let mut at = 0;
             for question in questions {
                 let feature = usize::from(question.feature);
                 let is_above = features.get(feature).is_some_and(|&it| it > question.threshold);
-                let to = 2 * at + 1 + usize::from(is_above);
-                if let Some(part) = parts.get_mut(feature) {
-                    *part += value(values, to) - value(values, at);
-                }
-                at = to;
+                at = 2 * at + 1 + usize::from(is_above);
+                let next = values.get(at).copied().unwrap_or(here);
+                moved[feature] = moved[feature].wrapping_add(next.wrapping_sub(here));
+                here = next;
             }
         }
-        start
+        for (part, moved) in parts.iter_mut().zip(moved) {
+            *part += Self::whole(moved);
+        }
+        Self::whole(start)
     }
 
-    /// The questions and the values of each complete tree.
-    fn each(&self) -> impl Iterator<Item = (&[Question], &[i32])> {
-        let values = self.values.chunks_exact((2 << self.depth) - 1);
+    /// The questions and the values of each complete one of these trees.
+    fn each(&self, trees: Range<usize>) -> impl Iterator<Item = (&[Question], &[i32])> {
+        let values = self.values.chunks_exact((2 << self.depth) - 1).skip(trees.start);
         // Trees without a question still answer.
-        let questions = (0..).map(|tree| self.questions.get(tree * self.depth..(tree + 1) * self.depth));
+        let questions = trees.map(|tree| self.questions.get(tree * self.depth..(tree + 1) * self.depth));
         questions.zip(values).map_while(|(questions, values)| questions.map(|it| (it, values)))
     }
 }

@@ -1,7 +1,7 @@
 //! What is seen of a phrase before it is ranked.
 
 use crate::candidate::{Candidate, Candidates};
-use crate::{Passage, Scorer, Scores, Slot, TermId, Yake};
+use crate::{Passage, Scorer, Slot, TermId, Yake};
 
 /// The names of the features of a phrase, in their order.
 ///
@@ -15,13 +15,13 @@ use crate::{Passage, Scorer, Scores, Slot, TermId, Yake};
 /// | `stem-tf-idf` | occurrences in any wording × mean rarity × √`words` |
 /// | `least-tf-idf` | the smallest occurrences × rarity of one of the words |
 /// | `rarity`, `least-rarity`, `first-rarity`, `last-rarity` | mean, smallest, that of the first and of the last word |
-/// | `first-place` | ln(1 + slots before the first occurrence) |
+/// | `first-place` | slots before the first occurrence |
 /// | `first-share` | the same as a share of the text |
 /// | `reach` | from the first to the last occurrence, as a share of the text |
 /// | `sentences` | share of the sentences that have it |
 /// | `title-place` | words before it in the title; −1 if it is not in the title |
 /// | `title-words` | share of its words that the title has |
-/// | `cohesion` | (occurrences − ¼) / geometric mean of the occurrences of its words; 1 for a single word |
+/// | `cohesion` | ln of (occurrences − ¼) / geometric mean of the occurrences of its words; 0 for a single word |
 /// | `open-left`, `open-right` | share of its occurrences with no term beside them |
 /// | `left-neighbours`, `right-neighbours` | how many different terms stand beside it; none counts as one |
 /// | `longer` | occurrences of the most frequent longer phrase that holds it, over its own |
@@ -83,58 +83,56 @@ pub(crate) struct Features<'p> {
     candidates: &'p Candidates<'p>,
     /// By slot, the number of its sentence.
     sentences: Vec<u32>,
-    /// By term.
-    in_title: Vec<bool>,
-    acronyms: Vec<u32>,
-    yake: Scores,
+    terms: Vec<Term>,
     /// By candidate, the occurrences of the most frequent longer one.
     longer: Vec<u32>,
     /// Used for one phrase after the other.
-    neighbours: Vec<Slot>,
+    neighbours: Vec<TermId>,
     wordings: Vec<u32>,
+}
+
+/// What is known of a term; logarithms are taken once for all phrases that hold it.
+#[derive(Clone, Copy, Default)]
+struct Term {
+    rarity: f32,
+    count: f32,
+    ln_count: f32,
+    ln_yake: f32,
+    /// Share of its occurrences.
+    acronyms: f32,
+    in_title: bool,
 }
 
 impl<'p> Features<'p> {
     pub(crate) fn new(passage: &'p Passage, candidates: &'p Candidates<'p>) -> Self {
         let slots = passage.terms.slots();
-        let distinct = passage.terms.distinct();
-        let (mut in_title, mut acronyms, mut capitals) =
-            (vec![false; distinct], vec![0; distinct], vec![0_u32; distinct]);
-        let mut sentences = Vec::with_capacity(slots.len());
-        let mut sentence = 0;
-        for (place, slot) in slots.iter().enumerate() {
+        let (mut sentences, mut sentence) = (Vec::with_capacity(slots.len()), 0);
+        for slot in slots {
             sentences.push(sentence);
             sentence += u32::from(*slot == Slot::Break);
-            let Some(term) = slot.term() else { continue };
-            let looks = passage.looks(place);
-            in_title[term.index()] |= place < passage.title;
-            acronyms[term.index()] += u32::from(looks.is_acronym());
-            capitals[term.index()] += u32::from(looks.is_capitalized());
         }
-        let yake = Yake::new().capitals(capitals).score(&passage.terms);
+        let terms = terms(passage);
         let longer = candidates.most_frequent_longer();
-        let (neighbours, wordings) = (Vec::new(), Vec::new());
-        Self { passage, candidates, sentences, in_title, acronyms, yake, longer, neighbours, wordings }
+        Self { passage, candidates, sentences, terms, longer, neighbours: Vec::new(), wordings: Vec::new() }
     }
 
     /// The features of the candidate with this index; allocates nothing once its scratch is grown.
-    #[allow(clippy::cast_possible_truncation, reason = "features are compared with thresholds of few digits")]
     pub(crate) fn row(&mut self, index: usize) -> Row {
         let candidate = self.candidates.at(index);
         let words = self.words(candidate);
         let places = self.places(candidate);
         let [left, right] = [false, true].map(|is_right| self.neighbours(candidate, is_right));
         let longer = self.longer.get(index).copied().unwrap_or_default();
-        let count = candidate.frequency() as f64;
-        let wording = self.most_used(candidate) as f64;
-        let length = candidate.length as f64;
-        let slots = self.passage.len().max(1) as f64;
-        let cohesion = if candidate.length == 1 { 1.0 } else { (count - 0.25) / words.usual };
-        let row = [
+        let count = candidate.frequency() as f32;
+        let wording = self.most_used(candidate) as f32;
+        let length = candidate.length as f32;
+        let slots = self.passage.len().max(1) as f32;
+        let cohesion = if candidate.length == 1 { 0.0 } else { (count - 0.25).ln() - words.ln_count };
+        [
             length,
             wording,
             wording / count,
-            100.0 * wording / self.passage.terms.total().max(1) as f64,
+            100.0 * wording / self.passage.terms.total().max(1) as f32,
             wording * words.rarity,
             count * words.rarity * length.sqrt(),
             words.least_tf_idf,
@@ -142,7 +140,7 @@ impl<'p> Features<'p> {
             words.least_rarity,
             words.first_rarity,
             words.last_rarity,
-            (1.0 + places.first).ln(),
+            places.first,
             places.first / slots,
             (places.last - places.first) / slots,
             places.sentences,
@@ -153,7 +151,7 @@ impl<'p> Features<'p> {
             right.open,
             left.different,
             right.different,
-            f64::from(longer) / count,
+            longer as f32 / count,
             words.letters,
             words.shortest,
             places.capitals,
@@ -163,39 +161,47 @@ impl<'p> Features<'p> {
             words.first_general,
             words.last_general,
             words.yake,
-        ];
-        row.map(|feature| feature as f32)
+        ]
     }
 
     fn words(&self, candidate: Candidate<'_>) -> Words {
         let start = candidate.first();
-        let length = candidate.length as f64;
+        let share_of_all = 1.0 / candidate.length as f32;
         let mut words =
-            Words { least_rarity: f64::MAX, least_tf_idf: f64::MAX, shortest: f64::MAX, ..Words::default() };
-        let mut logarithms = 0.0;
+            Words { least_rarity: f32::MAX, least_tf_idf: f32::MAX, shortest: f32::MAX, ..Words::default() };
         for (place, term) in (start..).zip(self.candidates.terms(candidate)) {
             let looks = self.passage.looks(place);
-            let count = self.passage.terms.count(term).max(1) as f64;
-            let rarity = self.rarity(term);
+            let term = self.terms.get(term.index()).copied().unwrap_or_default();
+            let general = share(looks.is_general());
             if place == start {
-                words.first_rarity = rarity;
-                words.first_general = share(looks.is_general());
+                words.first_rarity = term.rarity;
+                words.first_general = general;
             }
-            words.last_rarity = rarity;
+            words.last_rarity = term.rarity;
             words.last_name = share(looks.is_name());
-            words.last_general = share(looks.is_general());
-            words.general += share(looks.is_general()) / length;
-            words.rarity += rarity / length;
-            words.least_rarity = words.least_rarity.min(rarity);
-            words.least_tf_idf = words.least_tf_idf.min(count * rarity);
-            words.in_title += share(self.in_title[term.index()]) / length;
-            words.letters += f64::from(looks.letters);
-            words.shortest = words.shortest.min(f64::from(looks.letters));
-            words.acronyms += f64::from(self.acronyms[term.index()]) / count / length;
-            words.yake += self.yake.of(term).max(1e-9).ln() / length;
-            logarithms += count.ln();
+            words.last_general = general;
+            words.general += general;
+            words.rarity += term.rarity;
+            words.least_rarity = words.least_rarity.min(term.rarity);
+            words.least_tf_idf = words.least_tf_idf.min(term.count * term.rarity);
+            words.in_title += share(term.in_title);
+            words.letters += f32::from(looks.letters);
+            words.shortest = words.shortest.min(f32::from(looks.letters));
+            words.acronyms += term.acronyms;
+            words.yake += term.ln_yake;
+            words.ln_count += term.ln_count;
         }
-        words.usual = (logarithms / length).exp();
+        let means = [
+            &mut words.general,
+            &mut words.rarity,
+            &mut words.in_title,
+            &mut words.acronyms,
+            &mut words.yake,
+            &mut words.ln_count,
+        ];
+        for mean in means {
+            *mean *= share_of_all;
+        }
         words
     }
 
@@ -205,10 +211,9 @@ impl<'p> Features<'p> {
         let (Some(&first), Some(&last)) = (candidate.starts.first(), candidate.starts.last()) else {
             return places;
         };
-        let [first_place, last_place] = [first, last].map(|start| f64::from(self.passage.place(start)));
-        (places.first, places.last) = (first_place, last_place);
+        (places.first, places.last) = (self.passage.place(first) as f32, self.passage.place(last) as f32);
         if (first as usize) < title {
-            places.title = first_place;
+            places.title = places.first;
         }
         let (mut inside, mut capitals, mut sentences, mut before) = (0_usize, 0_usize, 0_usize, None);
         for start in candidate.places().filter(|&start| start >= title) {
@@ -223,82 +228,110 @@ impl<'p> Features<'p> {
             }
         }
         let number = self.sentences.last().map_or(1, |&last| last + 1);
-        places.sentences = sentences as f64 / f64::from(number);
-        places.capitals = capitals as f64 / inside.max(1) as f64;
+        places.sentences = sentences as f32 / number as f32;
+        places.capitals = capitals as f32 / inside.max(1) as f32;
         places
     }
 
     fn neighbours(&mut self, candidate: Candidate<'_>, is_right: bool) -> Beside {
         let slots = self.passage.terms.slots();
-        self.neighbours.clear();
         let place =
             |start: usize| if is_right { Some(start + candidate.length) } else { start.checked_sub(1) };
         let beside = |start: usize| place(start).and_then(|it| slots.get(it)).and_then(|it| it.term());
+        if let [start] = candidate.starts {
+            return Beside { open: share(beside(*start as usize).is_none()), different: 1.0 };
+        }
         let mut open = 0_usize;
+        self.neighbours.clear();
         for term in candidate.places().map(beside) {
             match term {
-                Some(term) => self.neighbours.push(Slot::Term(term)),
+                Some(term) => self.neighbours.push(term),
                 None => open += 1,
             }
         }
-        self.neighbours.sort_unstable_by_key(|slot| slot.term());
+        self.neighbours.sort_unstable();
         self.neighbours.dedup();
         let different = self.neighbours.len() + usize::from(open > 0);
-        Beside { open: open as f64 / candidate.frequency() as f64, different: different as f64 }
+        Beside { open: open as f32 / candidate.frequency() as f32, different: different as f32 }
     }
 
     /// How often the text uses the most used wording.
     fn most_used(&mut self, candidate: Candidate<'_>) -> usize {
+        if candidate.starts.len() == 1 {
+            return 1;
+        }
         let wording =
             |start: u32| (start as usize..).take(candidate.length).map(|slot| self.passage.looks(slot).form);
         self.wordings.clear();
         self.wordings.extend_from_slice(candidate.starts);
-        if candidate.starts.len() > 1 {
-            self.wordings.sort_unstable_by(|&a, &b| wording(a).cmp(wording(b)));
-        }
+        self.wordings.sort_unstable_by(|&a, &b| wording(a).cmp(wording(b)));
         let same = self.wordings.chunk_by(|&a, &b| wording(a).eq(wording(b)));
         same.map(<[u32]>::len).max().unwrap_or_default()
     }
-
-    fn rarity(&self, term: TermId) -> f64 {
-        self.passage.rarities.get(term.index()).copied().map_or(0.0, crate::scores::bounded)
-    }
 }
 
-fn share(holds: bool) -> f64 {
-    f64::from(u8::from(holds))
+/// What is known of each term.
+#[allow(clippy::cast_possible_truncation, reason = "features are compared with thresholds of few digits")]
+fn terms(passage: &Passage) -> Vec<Term> {
+    let distinct = passage.terms.distinct();
+    let (mut acronyms, mut capitals) = (vec![0_u32; distinct], vec![0_u32; distinct]);
+    let mut terms = vec![Term::default(); distinct];
+    for (place, term) in
+        passage.terms.slots().iter().enumerate().filter_map(|(it, slot)| Some((it, slot.term()?)))
+    {
+        let looks = passage.looks(place);
+        terms[term.index()].in_title |= place < passage.title;
+        acronyms[term.index()] += u32::from(looks.is_acronym());
+        capitals[term.index()] += u32::from(looks.is_capitalized());
+    }
+    let yake = Yake::new().capitals(capitals).score(&passage.terms);
+    for ((index, term), acronyms) in terms.iter_mut().enumerate().zip(acronyms) {
+        let id = TermId::from_index(index);
+        let count = passage.terms.count(id).max(1) as f32;
+        let rarity = passage.rarities.get(index).copied().map_or(0.0, crate::scores::bounded);
+        term.rarity = rarity as f32;
+        term.count = count;
+        term.ln_count = if count > 1.0 { count.ln() } else { 0.0 };
+        term.ln_yake = yake.of(id).max(1e-9).ln() as f32;
+        term.acronyms = acronyms as f32 / count;
+    }
+    terms
+}
+
+fn share(holds: bool) -> f32 {
+    f32::from(u8::from(holds))
 }
 
 #[derive(Default)]
 struct Words {
-    rarity: f64,
-    least_rarity: f64,
-    first_rarity: f64,
-    last_rarity: f64,
-    least_tf_idf: f64,
-    in_title: f64,
-    letters: f64,
-    shortest: f64,
-    acronyms: f64,
-    last_name: f64,
-    general: f64,
-    first_general: f64,
-    last_general: f64,
-    yake: f64,
-    /// The geometric mean of the occurrences.
-    usual: f64,
+    rarity: f32,
+    least_rarity: f32,
+    first_rarity: f32,
+    last_rarity: f32,
+    least_tf_idf: f32,
+    in_title: f32,
+    letters: f32,
+    shortest: f32,
+    acronyms: f32,
+    last_name: f32,
+    general: f32,
+    first_general: f32,
+    last_general: f32,
+    yake: f32,
+    /// The logarithm of the geometric mean of the occurrences.
+    ln_count: f32,
 }
 
 #[derive(Default)]
 struct Places {
-    first: f64,
-    last: f64,
-    title: f64,
-    sentences: f64,
-    capitals: f64,
+    first: f32,
+    last: f32,
+    title: f32,
+    sentences: f32,
+    capitals: f32,
 }
 
 struct Beside {
-    open: f64,
-    different: f64,
+    open: f32,
+    different: f32,
 }

@@ -128,10 +128,11 @@ struct Use {
     /// Bytes of the title in the title, else of the text.
     span: Span,
     setting: Setting,
+    is_one_token: bool,
 }
 
 /// Where a phrase is used; the later, the less its capitals say.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Setting {
     InsideSentence,
     StartOfSentence,
@@ -139,12 +140,19 @@ enum Setting {
     Title,
 }
 
+const SETTINGS: usize = Setting::Title as usize + 1;
+
 impl Use {
     /// The use at these slots of title and text in a row.
     fn new(document: &Document, slots: &Range<usize>) -> Self {
         let title = document.title_terms().len();
+        let is_one_token = slots.len() == 1;
         let Some(start) = slots.start.checked_sub(title) else {
-            return Self { span: hull(document.title_tokens(), slots), setting: Setting::Title };
+            return Self {
+                span: hull(document.title_tokens(), slots),
+                setting: Setting::Title,
+                is_one_token,
+            };
         };
         let (first, sentence) = document.place_of(start);
         let setting = match document.sentences().get(sentence) {
@@ -152,12 +160,14 @@ impl Use {
             Some(sentence) if sentence.tokens().start == first => Setting::StartOfSentence,
             _ => Setting::InsideSentence,
         };
-        Self { span: hull(document.tokens(), &(first..first + slots.len())), setting }
+        Self { span: hull(document.tokens(), &(first..first + slots.len())), setting, is_one_token }
     }
 
     fn writing<'d>(&self, document: &'d Document) -> Cow<'d, str> {
         let text = if self.setting == Setting::Title { document.title() } else { document.text() };
-        single_spaced(text.get(self.span.range()).unwrap_or_default())
+        let piece = text.get(self.span.range()).unwrap_or_default();
+        // Nothing inside a token is a blank.
+        if self.is_one_token { Cow::Borrowed(piece) } else { single_spaced(piece) }
     }
 }
 
@@ -169,45 +179,71 @@ fn hull(tokens: &[TokenSpan], range: &Range<usize>) -> Span {
     }
 }
 
-/// The most used wording, in its most used writing where capitals say most.
+/// The most used wording, in its most used writing where capitals say most; among equals the first.
 fn most_used(document: &Document, uses: &[Use]) -> String {
-    if let [only] = uses {
-        return only.writing(document).into_owned();
-    }
-    let writings = || uses.iter().map(|it| it.writing(document));
-    let wording = mode(writings().map(folded)).unwrap_or_default();
-    let same = || uses.iter().filter(|it| folded(it.writing(document)) == wording);
-    let best = same().map(|it| it.setting).min();
-    let telling = same().filter(|it| Some(it.setting) == best);
-    mode(telling.map(|it| it.writing(document))).unwrap_or_default().into_owned()
-}
-
-fn folded(writing: Cow<'_, str>) -> Cow<'_, str> {
-    match writing {
-        Cow::Borrowed(writing) => fold(writing),
-        Cow::Owned(writing) => Cow::Owned(fold(&writing).into_owned()),
-    }
-}
-
-/// The most frequent string, the first among equals.
-fn mode<'s>(mut strings: impl Iterator<Item = Cow<'s, str>>) -> Option<Cow<'s, str>> {
-    let first = strings.next()?;
-    let mut counts: Vec<(Cow<'s, str>, usize)> = vec![(first, 1)];
-    let mut places: HashMap<Cow<'s, str>, usize> = HashMap::new();
-    for string in strings {
-        // Most phrases are written in one way only, which needs no table.
-        let known = counts.first().filter(|(first, _)| *first == string).map(|_| 0);
+    let mut writings: Vec<Writing<'_>> = Vec::new();
+    let mut places: HashMap<Cow<'_, str>, usize> = HashMap::new();
+    for one in uses {
+        let text = one.writing(document);
+        // Most phrases are written in one or two ways, which need no table.
+        let known = writings.iter().take(FEW).position(|it| it.text == text);
         let place = known.unwrap_or_else(|| {
-            *places.entry(string).or_insert_with_key(|string| {
-                counts.push((string.clone(), 0));
-                counts.len() - 1
+            let place = writings.len();
+            if place < FEW {
+                writings.push(Writing::new(text));
+                return place;
+            }
+            *places.entry(text).or_insert_with_key(|text| {
+                writings.push(Writing::new(text.clone()));
+                place
             })
         });
-        if let Some((_, count)) = counts.get_mut(place) {
+        if let Some(count) = writings.get_mut(place).and_then(|it| it.counts.get_mut(one.setting as usize)) {
             *count += 1;
         }
     }
-    counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(string, _)| string)
+    if let [only] = &mut *writings {
+        return core::mem::take(&mut only.text).into_owned();
+    }
+    let folds: Vec<Cow<'_, str>> = writings.iter().map(|it| fold(&it.text)).collect();
+    let mut wordings: HashMap<&str, [usize; SETTINGS]> = HashMap::new();
+    for (writing, fold) in writings.iter().zip(&folds) {
+        let counts = wordings.entry(fold).or_default();
+        for (all, more) in counts.iter_mut().zip(writing.counts) {
+            *all += more;
+        }
+    }
+    let counts_of = |fold: &str| wordings.get(fold).copied().unwrap_or_default();
+    let Some(wording) = first_most(&folds, |fold| counts_of(fold).iter().sum()) else { return String::new() };
+    let best = counts_of(wording).iter().position(|&count| count > 0).unwrap_or_default();
+    let telling: Vec<&Writing<'_>> = writings
+        .iter()
+        .zip(&folds)
+        .filter(|(_, fold)| *fold == wording)
+        .map(|(writing, _)| writing)
+        .collect();
+    let count = |writing: &&Writing<'_>| writing.counts.get(best).copied().unwrap_or_default();
+    first_most(&telling, count).map_or_else(String::new, |writing| writing.text.to_string())
+}
+
+/// Ways to write a phrase that are compared one after the other.
+const FEW: usize = 4;
+
+/// One way to write a phrase, with how often it stands in each setting.
+struct Writing<'d> {
+    text: Cow<'d, str>,
+    counts: [usize; SETTINGS],
+}
+
+impl<'d> Writing<'d> {
+    fn new(text: Cow<'d, str>) -> Self {
+        Self { text, counts: [0; SETTINGS] }
+    }
+}
+
+/// What counts most, the first among equals.
+fn first_most<T>(all: &[T], count: impl Fn(&T) -> usize) -> Option<&T> {
+    all.iter().rev().max_by_key(|it| count(it))
 }
 
 #[cfg(test)]
@@ -236,7 +272,15 @@ mod tests {
 
     #[test]
     fn ties_fall_to_the_first() {
-        assert_eq!(mode(["b", "a", "a", "b"].map(Cow::Borrowed).into_iter()).as_deref(), Some("b"));
-        assert_eq!(mode(std::iter::empty()), None);
+        assert_eq!(first_most(&["b", "a"], |it| it.len()), Some(&"b"));
+        assert_eq!(first_most(&["b", "aa", "cc"], |it| it.len()), Some(&"aa"));
+        assert_eq!(first_most::<&str>(&[], |it| it.len()), None);
+    }
+
+    #[test]
+    fn of_many_writings_the_most_used_wins() {
+        let text = "Ada harga cabai. Ada Harga Cabai. Ada HARGA CABAI. Ada harga Cabai. Ada Harga CABAI. \
+                    Ada harga CABAI, ada harga CABAI.";
+        assert!(crate::keyphrases(text, 10).iter().any(|it| it.text() == "harga CABAI"));
     }
 }

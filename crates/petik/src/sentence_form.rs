@@ -1,5 +1,7 @@
 //! What the form of a sentence tells a summarizer: rules over its words and marks.
 
+use std::borrow::Cow;
+
 use petik_sentence::{SentenceKind, SentenceRange};
 use petik_summary::{Mark, Sentence};
 use petik_text::fold;
@@ -24,40 +26,61 @@ impl<'d> FormReader<'d> {
         let text = self.document.sentence_text(index);
         let words = Words { text: self.document.text(), tokens };
         let opening = words.opening();
-        let opening = opening.each_ref().map(String::as_str);
+        let opening = opening.each_ref().map(|word| &**word);
         if range.opens_paragraph() || range.kind() != SentenceKind::Sentence {
             self.is_quotation_open = false;
         }
         let was_open = self.is_quotation_open;
-        let quoted = self.quoted(&words);
+        let told = self.told(&words);
         let marks = [
             (Mark::Quotation, was_open || opens_quotation(text)),
             (Mark::Dangling, is_dangling(opening)),
             (Mark::Connective, is_connective(opening)),
             (Mark::Dateline, words.is_dateline()),
-            (Mark::Speech, words.any(is_speech)),
-            (Mark::Personal, words.any(is_personal)),
+            (Mark::Speech, told.speech),
+            (Mark::Personal, told.personal),
             (Mark::Question, text.ends_with('?')),
             (Mark::Aside, words.is_aside(opening)),
             (Mark::Unfinished, !is_finished(text)),
         ];
         let sentence =
             marks.into_iter().filter(|&(_, holds)| holds).fold(sentence, |it, (mark, _)| it.marked(mark));
-        sentence.of_characters(text.chars().count()).holding(words.names(), words.numbers(), quoted)
+        sentence.of_characters(text.chars().count()).holding(told.names, told.numbers, told.quoted)
     }
 
-    /// How many words stand inside quotation marks; remembers whether the last one is still open.
-    fn quoted(&mut self, words: &Words<'_>) -> usize {
-        let mut quoted = 0;
+    /// What the tokens tell, each looked at once; remembers whether a quotation is still open.
+    fn told(&mut self, words: &Words<'_>) -> Told {
+        let mut told = Told::default();
+        let mut is_first = true;
         for token in words.tokens {
-            if is_quotation_mark(token.text_in(words.text)) {
-                self.is_quotation_open = !self.is_quotation_open;
-            } else if self.is_quotation_open && token.kind() == TokenKind::Word {
-                quoted += 1;
+            match token.kind() {
+                TokenKind::Word => {
+                    let word = token.text_in(words.text);
+                    // One that opens the sentence has a capital whatever it is.
+                    told.names += usize::from(!is_first && is_capitalized(word));
+                    told.quoted += usize::from(self.is_quotation_open);
+                    told.speech |= is_speech(word);
+                    told.personal |= is_personal(word);
+                    is_first = false;
+                }
+                TokenKind::Number => told.numbers += 1,
+                _ => self.is_quotation_open ^= is_quotation_mark(token.text_in(words.text)),
             }
         }
-        quoted
+        told
     }
+}
+
+/// What the tokens of a sentence tell.
+#[derive(Default)]
+struct Told {
+    /// Words with a capital that do not open the sentence.
+    names: usize,
+    numbers: usize,
+    /// Words inside quotation marks.
+    quoted: usize,
+    speech: bool,
+    personal: bool,
 }
 
 fn is_quotation_mark(token: &str) -> bool {
@@ -84,15 +107,10 @@ impl<'d> Words<'d> {
         self.tokens.get(index).map_or("", |token| token.text_in(self.text))
     }
 
-    fn any(&self, is: fn(&str) -> bool) -> bool {
-        let words = self.tokens.iter().filter(|token| token.kind() == TokenKind::Word);
-        words.map(|token| token.text_in(self.text)).any(is)
-    }
-
     /// The first two words, folded, without an opening mark before them.
-    fn opening(&self) -> [String; 2] {
+    fn opening(&self) -> [Cow<'d, str>; 2] {
         let words = self.tokens.iter().filter(|token| token.kind() == TokenKind::Word);
-        let mut words = words.take(2).map(|token| fold(token.text_in(self.text)).into_owned());
+        let mut words = words.take(2).map(|token| fold(token.text_in(self.text)));
         [words.next().unwrap_or_default(), words.next().unwrap_or_default()]
     }
 
@@ -131,16 +149,6 @@ impl<'d> Words<'d> {
                         | "simak"
                         | "redaktur"
                 ))
-    }
-
-    /// Words with a capital that do not open the sentence.
-    fn names(&self) -> usize {
-        let words = self.tokens.iter().filter(|token| token.kind() == TokenKind::Word);
-        words.skip(1).filter(|token| is_capitalized(token.text_in(self.text))).count()
-    }
-
-    fn numbers(&self) -> usize {
-        self.tokens.iter().filter(|token| token.kind() == TokenKind::Number).count()
     }
 }
 
@@ -252,6 +260,11 @@ fn is_capitalized(word: &str) -> bool {
 
 /// Verbs that stand beside a quotation: *kata Joko*, *tuturnya*.
 fn is_speech(word: &str) -> bool {
+    // Most words are longer, or shorter, or begin with another letter.
+    let may_be = word.bytes().next().is_some_and(|first| b"kutipscjl".contains(&first));
+    if !may_be || !(4..=10).contains(&word.len()) {
+        return false;
+    }
     let bare = word.strip_suffix("nya").unwrap_or(word);
     let says = matches!(
         bare,
@@ -272,23 +285,24 @@ fn is_speech(word: &str) -> bool {
 }
 
 fn is_personal(word: &str) -> bool {
-    matches!(
-        word,
-        "saya"
-            | "aku"
-            | "kami"
-            | "kita"
-            | "Saya"
-            | "Aku"
-            | "Kami"
-            | "Kita"
-            | "anda"
-            | "Anda"
-            | "kamu"
-            | "Kamu"
-            | "nggak"
-            | "gue"
-    )
+    (3..=5).contains(&word.len())
+        && matches!(
+            word,
+            "saya"
+                | "aku"
+                | "kami"
+                | "kita"
+                | "Saya"
+                | "Aku"
+                | "Kami"
+                | "Kita"
+                | "anda"
+                | "Anda"
+                | "kamu"
+                | "Kamu"
+                | "nggak"
+                | "gue"
+        )
 }
 
 #[cfg(test)]

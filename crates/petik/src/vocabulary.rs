@@ -10,7 +10,7 @@ use petik_keyword::{Looks, Passage, Slot, TermId, Terms, inverse_frequency};
 use petik_lexicon::Entry;
 use petik_sentence::{SentenceKind, SentenceRange};
 use petik_stem::{Stem, Stemmer};
-use petik_text::fold;
+use petik_text::{Span, fold};
 use petik_token::{TokenKind, TokenSpan};
 
 use crate::document::Title;
@@ -50,7 +50,7 @@ impl Vocabulary {
         title: Option<&Title>,
         stemmer: TermStemmer<'_>,
     ) -> Self {
-        let mut interner = Interner::new(stemmer);
+        let mut interner = Interner::new(stemmer, tokens.len());
         let in_text = interner.read(text, tokens);
         let known = interner.stems.len();
         let in_title = title.map(|title| interner.read(&title.text, &title.tokens)).unwrap_or_default();
@@ -157,15 +157,19 @@ struct Interner<'t, 's> {
 }
 
 impl<'t, 's> Interner<'t, 's> {
-    fn new(stemmer: TermStemmer<'s>) -> Self {
+    /// For a text of so many tokens: half of an article's are different words. A book has few more of them than
+    /// several articles, and where it has, tables grow.
+    fn new(stemmer: TermStemmer<'s>, tokens: usize) -> Self {
+        const MANY: usize = 1024;
+        let words = tokens.min(MANY) / 2;
         Self {
             stemmer,
-            seen: HashMap::default(),
-            wordings: Vec::new(),
-            ids: HashTable::new(),
+            seen: HashMap::with_capacity(words),
+            wordings: Vec::with_capacity(words),
+            ids: HashTable::with_capacity(words),
             hasher: DefaultHashBuilder::default(),
             stems: Stems::default(),
-            frequencies: Vec::new(),
+            frequencies: Vec::with_capacity(words),
         }
     }
 
@@ -287,8 +291,10 @@ fn has_content(word: &str) -> bool {
 
 /// Whether a word is a stop word, or a stop word with clitics: *dalam*, *dalamnya*.
 fn is_stop_word(word: &str, entry: Option<Entry>, stemmer: &Stemmer) -> bool {
-    entry.is_some_and(is_listed)
-        || stemmer.words(word).all(|part| word.get(part.range()).is_some_and(is_listed_or_clitic))
+    // A word that is all of one part was looked up.
+    let is_part_listed =
+        |part: Span| part.len() < word.len() && word.get(part.range()).is_some_and(is_listed_or_clitic);
+    entry.is_some_and(is_listed) || stemmer.words(word).all(is_part_listed)
 }
 
 /// The clitics *ku-*, *kau-*, *-ku*, *-mu*, *-nya* are no words alone, and so in no list.

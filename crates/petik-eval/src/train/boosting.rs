@@ -129,29 +129,9 @@ impl Boosting {
         is_used: impl Fn(usize) -> bool,
         seed: u64,
     ) -> Vec<Tree> {
-        let used: Vec<usize> = (0..targets.len()).filter(|&row| is_used(row)).collect();
-        let mut random = Random::new(seed);
-        let mean = used.iter().map(|&row| targets[row]).sum::<f64>() / used.len().max(1) as f64;
-        let start = hundred_thousandths(self.loss.start(mean));
-        let mut answers = vec![f64::from(start) * 1e-5; targets.len()];
-        let mut forest: Vec<Tree> = Vec::new();
-        for _ in 0..self.trees {
-            let sample = random.sample(used.len(), share_of(used.len(), self.row_share));
-            let features = random.sample(rows.features, share_of(rows.features, self.feature_share));
-            let sample: Vec<usize> = sample.into_iter().map(|it| used[it]).collect();
-            let errors: Vec<Sum> =
-                sample.iter().map(|&row| self.loss.error(targets[row], answers[row])).collect();
-            let tree = self.tree(rows, &sample, &errors, &features);
-            for &row in &used {
-                answers[row] += f64::from(answer(&tree, rows.row(row))) * 1e-5;
-            }
-            forest.push(tree);
-        }
-        // What is expected of all is told by the first tree.
-        for value in forest.first_mut().into_iter().flat_map(|tree| &mut tree.values) {
-            *value += start;
-        }
-        forest
+        let mut fitting = Fitting::new(self.loss, rows, targets, is_used, seed);
+        fitting.boost(self);
+        fitting.finish()
     }
 
     fn tree(&self, rows: &Binned, sample: &[usize], errors: &[Sum], features: &[usize]) -> Tree {
@@ -219,6 +199,65 @@ impl Boosting {
 
     fn value(&self, sum: Sum) -> i32 {
         hundred_thousandths(self.rate * sum.slope / (sum.weight + self.shrinkage))
+    }
+}
+
+/// Trees while they are fitted: to all rows in use, then perhaps to those alone that still have a chance.
+pub(crate) struct Fitting<'r> {
+    rows: &'r Binned,
+    targets: &'r [f64],
+    used: Vec<usize>,
+    /// By row, the sum of the trees' answers so far.
+    answers: Vec<f64>,
+    /// What is expected of all before anything is asked.
+    start: i32,
+    random: Random,
+    forest: Vec<Tree>,
+}
+
+impl<'r> Fitting<'r> {
+    pub(crate) fn new(
+        loss: Loss,
+        rows: &'r Binned,
+        targets: &'r [f64],
+        is_used: impl Fn(usize) -> bool,
+        seed: u64,
+    ) -> Self {
+        let used: Vec<usize> = (0..targets.len()).filter(|&row| is_used(row)).collect();
+        let mean = used.iter().map(|&row| targets[row]).sum::<f64>() / used.len().max(1) as f64;
+        let start = hundred_thousandths(loss.start(mean));
+        let answers = vec![f64::from(start) * 1e-5; targets.len()];
+        Self { rows, targets, used, answers, start, random: Random::new(seed), forest: Vec::new() }
+    }
+
+    /// Adds trees that tell what those before did not.
+    pub(crate) fn boost(&mut self, boosting: &Boosting) {
+        let Self { rows, targets, used, answers, random, forest, .. } = self;
+        for _ in 0..boosting.trees {
+            let sample = random.sample(used.len(), share_of(used.len(), boosting.row_share));
+            let features = random.sample(rows.features, share_of(rows.features, boosting.feature_share));
+            let sample: Vec<usize> = sample.into_iter().map(|it| used[it]).collect();
+            let error = |&row: &usize| boosting.loss.error(targets[row], answers[row]);
+            let errors: Vec<Sum> = sample.iter().map(error).collect();
+            let tree = boosting.tree(rows, &sample, &errors, &features);
+            for &row in &*used {
+                answers[row] += f64::from(answer(&tree, rows.row(row))) * 1e-5;
+            }
+            forest.push(tree);
+        }
+    }
+
+    /// Leaves out the rows whose sum is not above `bar`: the trees to come are not asked about such.
+    pub(crate) fn narrow(&mut self, bar: f64) {
+        self.used.retain(|&row| self.answers[row] > bar);
+    }
+
+    /// The trees; what is expected of all is told by the first.
+    pub(crate) fn finish(mut self) -> Vec<Tree> {
+        for value in self.forest.first_mut().into_iter().flat_map(|tree| &mut tree.values) {
+            *value += self.start;
+        }
+        self.forest
     }
 }
 

@@ -1,31 +1,36 @@
 //! Fits the ranker of phrases to the keywords that authors gave to their abstracts.
 //!
 //! The trees are fitted to the odds that a phrase is a keyword (logistic loss). Half of the documents are
-//! seen a second time without its title, so that the ranker can use a title and can do without.
+//! seen a second time without its title, so that the ranker can use a title and can do without. Most candidates
+//! are told apart by the first trees; the others are fitted to the promising ones alone, and asked of them alone.
 
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
 use petik::PhraseRanker;
-use petik::layers::keyword::{FEATURES, Forest};
+use petik::layers::keyword::FEATURES;
 use rayon::prelude::*;
 
 use crate::data::Data;
 use crate::error::EvalError;
 use crate::keywords::{self, Abstract};
-use crate::train::boosting::{Binned, Boosting, Loss, Tree};
+use crate::train::boosting::{Binned, Boosting, Fitting, Loss, Tree};
 use crate::train::trees::{self, Weights, forest};
 
 /// Parts of the documents of which each is left out once.
 pub(crate) const FOLDS: usize = 10;
 
-/// Many small steps: half the trees at twice the rate lose three tenths at 10 phrases. Four or six questions and half or twice the shrinkage differ by less than folds do.
+/// The trees that are asked of all candidates: a few large steps.
+const GLANCE: Boosting = Boosting { trees: PhraseRanker::GLANCE, rate: 0.15, ..BOOSTING };
+
+/// Those that are asked of the promising ones: smaller steps. Four questions, 40 trees more, or half the large
+/// steps differ by less than seeds do.
 const BOOSTING: Boosting = Boosting {
     loss: Loss::Logistic,
-    trees: 240,
+    trees: 120,
     depth: 5,
-    rate: 0.05,
+    rate: 0.06,
     row_share: 0.7,
     feature_share: 0.5,
     shrinkage: 8.0,
@@ -49,7 +54,7 @@ pub(crate) fn run(data: &Data) -> Result<(), Box<dyn Error>> {
     let abstracts = keywords::abstracts(data)?;
     let trees = Examples::new(&abstracts).fit(|_| true);
     let path = Path::new(TREES);
-    let file = trees::module(HEAD, &weights(&forest(&trees), &abstracts), &trees);
+    let file = trees::module(HEAD, &weights(&ranker(&trees), &abstracts), &trees);
     fs::write(path, file).map_err(|error| EvalError::new(path, error))?;
     Ok(())
 }
@@ -57,8 +62,12 @@ pub(crate) fn run(data: &Data) -> Result<(), Box<dyn Error>> {
 /// A ranker for each fold that saw no document of it; document `n` is in fold `n % FOLDS`.
 pub(crate) fn cross_validated(abstracts: &[Abstract]) -> Vec<PhraseRanker> {
     let examples = Examples::new(abstracts);
-    let fit = |fold| PhraseRanker::with_forest(forest(&examples.fit(|document| document % FOLDS != fold)));
+    let fit = |fold| ranker(&examples.fit(|document| document % FOLDS != fold));
     (0..FOLDS).into_par_iter().map(fit).collect()
+}
+
+fn ranker(trees: &[Tree]) -> PhraseRanker {
+    PhraseRanker::with_forest(forest(trees)).glancing(PhraseRanker::GLANCE, PhraseRanker::BAR)
 }
 
 /// The candidates of all documents, as features and whether each is a keyword.
@@ -97,16 +106,20 @@ impl Examples {
     }
 
     fn fit(&self, is_used: impl Fn(usize) -> bool) -> Vec<Tree> {
-        BOOSTING.fit(&self.rows, &self.targets, |row| is_used(self.documents[row]), SEED)
+        let is_used = |row: usize| is_used(self.documents[row]);
+        let mut fitting = Fitting::new(BOOSTING.loss, &self.rows, &self.targets, is_used, SEED);
+        fitting.boost(&GLANCE);
+        fitting.narrow(PhraseRanker::BAR);
+        fitting.boost(&BOOSTING);
+        fitting.finish()
     }
 }
 
 /// By how much each feature moves the score of one of the best ten phrases on average, the largest first.
-fn weights(forest: &Forest, abstracts: &[Abstract]) -> Vec<(&'static str, f64)> {
-    let ranker = PhraseRanker::with_forest(forest.clone());
+fn weights(ranker: &PhraseRanker, abstracts: &[Abstract]) -> Vec<(&'static str, f64)> {
     let mut weights = Weights::new();
     for document in abstracts.iter().map(Abstract::document) {
-        for phrase in document.keyphrases_ranked(&ranker, 10) {
+        for phrase in document.keyphrases_ranked(ranker, 10) {
             weights.add(phrase.contributions());
         }
     }
