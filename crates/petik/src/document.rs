@@ -23,12 +23,12 @@ use crate::{Analyzer, Keyphrase, Language, keyphrase};
 /// ```
 /// use petik::Document;
 ///
-/// let document = Document::new("Petani panen padi. Harga gabah naik di tingkat petani.");
+/// let document = Document::new("Banjir rob merendam pesisir. Warga pesisir menghadapi banjir rob setiap tahun.");
 ///
 /// assert_eq!(document.language().code(), "id");
 /// assert_eq!(document.sentences().len(), 2);
-/// assert_eq!(document.sentence_text(0), "Petani panen padi.");
-/// assert_eq!(document.keyphrases(1)[0].text(), "petani");
+/// assert_eq!(document.sentence_text(0), "Banjir rob merendam pesisir.");
+/// assert_eq!(document.keyphrases(1)[0].text(), "banjir rob");
 /// ```
 #[derive(Clone, Debug)]
 pub struct Document {
