@@ -241,7 +241,9 @@ mod tests {
     fn every_system_has_a_score() {
         let systems = systems().expect("the budget is good");
         let held_out = [HeldOut::new(Ranker::new()).expect("the budgets are good")];
-        let scores = scores(&news(), 0, &systems, &held_out);
+        // Whatever is picked is in the reference.
+        let news = News { summary: news().paragraphs.concat(), ..news() };
+        let scores = scores(&news, 0, &systems, &held_out);
         assert_eq!(scores.len(), systems.len() + HELD_OUT.len() + BASELINES.len());
         assert!(scores.iter().all(|score| score.one > 0.0));
     }
