@@ -211,6 +211,7 @@ pub(crate) struct Fitting<'r> {
     answers: Vec<f64>,
     /// What is expected of all before anything is asked.
     start: i32,
+    is_narrowed: bool,
     random: Random,
     forest: Vec<Tree>,
 }
@@ -227,21 +228,26 @@ impl<'r> Fitting<'r> {
         let mean = used.iter().map(|&row| targets[row]).sum::<f64>() / used.len().max(1) as f64;
         let start = hundred_thousandths(loss.start(mean));
         let answers = vec![f64::from(start) * 1e-5; targets.len()];
-        Self { rows, targets, used, answers, start, random: Random::new(seed), forest: Vec::new() }
+        let random = Random::new(seed);
+        Self { rows, targets, used, answers, start, is_narrowed: false, random, forest: Vec::new() }
     }
 
     /// Adds trees that tell what those before did not.
     pub(crate) fn boost(&mut self, boosting: &Boosting) {
-        let Self { rows, targets, used, answers, random, forest, .. } = self;
+        let Self { rows, targets, used, answers, is_narrowed, random, forest, .. } = self;
         for _ in 0..boosting.trees {
             let sample = random.sample(used.len(), share_of(used.len(), boosting.row_share));
             let features = random.sample(rows.features, share_of(rows.features, boosting.feature_share));
             let sample: Vec<usize> = sample.into_iter().map(|it| used[it]).collect();
             let error = |&row: &usize| boosting.loss.error(targets[row], answers[row]);
             let errors: Vec<Sum> = sample.iter().map(error).collect();
-            let tree = boosting.tree(rows, &sample, &errors, &features);
+            let mut tree = boosting.tree(rows, &sample, &errors, &features);
             for &row in &*used {
                 answers[row] += f64::from(answer(&tree, rows.row(row))) * 1e-5;
+            }
+            // What only some are asked is no part of what is expected of all: their first answer counts whole.
+            if let Some(expected) = tree.values.first_mut().filter(|_| *is_narrowed) {
+                *expected = 0;
             }
             forest.push(tree);
         }
@@ -250,6 +256,7 @@ impl<'r> Fitting<'r> {
     /// Leaves out the rows whose sum is not above `bar`: the trees to come are not asked about such.
     pub(crate) fn narrow(&mut self, bar: f64) {
         self.used.retain(|&row| self.answers[row] > bar);
+        self.is_narrowed = true;
     }
 
     /// The trees; what is expected of all is told by the first.
