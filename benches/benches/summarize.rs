@@ -80,7 +80,7 @@ fn summarize(criterion: &mut Criterion) {
     }
 }
 
-/// petik's own list: that of yake-rust comes from YAKE, which is not as free, and is not compiled in.
+/// petik's own list: those of yake-rust come from YAKE, which is not as free.
 fn stop_words() -> StopWords {
     let listed = words().filter(|word| is_stop_word(word) || is_function_word(word));
     StopWords::custom(listed.map(str::to_owned).collect())

@@ -45,10 +45,6 @@ use crate::{Contribution, Forest, SentenceScorer, Sentences};
 /// | [`SumBasic`](crate::SumBasic) | 34.9 / 20.2 / 26.6 |
 /// | the best three sentences | 85.1 / 80.6 / 83.6 |
 ///
-/// Beginnings of two to five sentences were among what it was fitted to. Of the first three sentences of an
-/// article, as a text of their own, one by a ranker that did not see it has 45.1 / 40.3 / 43.5, the first
-/// one 40.8 / 36.3 / 39.4.
-///
 /// # Complexity
 ///
 /// Linear in the terms of all sentences.

@@ -3,8 +3,8 @@
 //! F1 under a budget is won by the sentences that share more with the reference than their length
 //! costs (Dinkelbach 1967): with F1 near `usual`, one of n words of which m are in the reference adds
 //! `(m − usual / 2 · n) / (words of the reference)`. The trees are fitted to that gain, words and
-//! pairs of words added up. Each document is seen without and with its title, so that the ranker can use a
-//! title and can do without; and once more as its first sentences alone, so that it knows short texts.
+//! pairs of words added up. Each document is seen twice, without and with its title, so that the
+//! ranker can use a title and can do without.
 
 use std::error::Error;
 use std::fs;
@@ -26,7 +26,7 @@ use crate::train::trees::{self, Weights, forest};
 /// Parts of the documents of which each is left out once.
 pub(crate) const FOLDS: usize = 5;
 
-/// More trees would weigh more than 100 KB; two hundred larger steps lose two tenths.
+/// More trees would weigh more than 100 KB.
 const BOOSTING: Boosting = Boosting {
     loss: Loss::Squares,
     trees: 300,
@@ -77,14 +77,13 @@ struct Examples {
 
 impl Examples {
     fn new(news: &[News]) -> Self {
-        let seen: Vec<_> = news.par_iter().enumerate().map(seen).collect();
+        let seen: Vec<_> = news.par_iter().map(|news| (sentences(news), gains(news))).collect();
         let mut rows = Vec::new();
         let (mut all, mut documents) = (Vec::new(), Vec::new());
         for (document, (sentences, gains)) in seen.into_iter().enumerate() {
             for sentences in sentences {
                 rows.extend(Ranker::features(&sentences));
-                // A beginning has the first of them.
-                all.extend(gains.iter().take(sentences.all().len()));
+                all.extend_from_slice(&gains);
                 documents.resize(all.len(), document);
             }
         }
@@ -95,17 +94,6 @@ impl Examples {
         BOOSTING.fit(&self.rows, &self.gains, |row| is_used(self.documents[row]), SEED)
     }
 }
-
-/// A document without and with its title, and its beginning alone, with what the sentences are worth.
-fn seen((number, news): (usize, &News)) -> ([Sentences; 3], Vec<f64>) {
-    let [untitled, titled] = sentences(news);
-    let beginning = analyzer().document_from_sentences(&news.beginning(SHORTEST + number % SHORT));
-    ([untitled, titled, sentence_features(&beginning)], gains(news))
-}
-
-/// Sentences of the beginnings: 2 to 5.
-const SHORTEST: usize = 2;
-const SHORT: usize = 4;
 
 /// A document without and with its title.
 fn sentences(news: &News) -> [Sentences; 2] {
