@@ -66,6 +66,10 @@ pub(crate) fn end(text: &str, from: usize) -> Search {
 ///
 /// Linear in these bytes.
 pub(crate) fn length(text: &str) -> usize {
+    // Asked anew for each post.
+    if text.len() <= SHORTEST {
+        return text.len();
+    }
     match end(text.get(..floor(text, LONGEST + 2 * OPENING)).unwrap_or(text), 0) {
         Search::Ends(length) if length <= LONGEST => length,
         _ if text.len() <= LONGEST => text.len(),
@@ -118,9 +122,7 @@ fn is_paragraph(line: &str) -> bool {
 
 /// What stands behind the last line break of another kind than `\n`.
 fn last_line(line: &str) -> &str {
-    // Most lines have none, which a loop without branches tells at once.
-    let may_break = |byte: u8| u8::from(byte == b'\r') | u8::from(byte == 0x0C) | byte & 0x80;
-    if line.bytes().fold(0, |found, byte| found | may_break(byte)) == 0 {
+    if !line::may_hold_other_breaks(line) {
         return line;
     }
     line.rsplit(['\r', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']).next().unwrap_or(line)

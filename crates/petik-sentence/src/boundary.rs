@@ -116,11 +116,14 @@ fn lower_case_follows(place: &Place<'_>) -> bool {
     if !layout.is_lower(next) {
         return false;
     }
-    let is_open = place.tail.is_quoted || place.mark == Mark::Ellipsis || speech::is_verb(layout.word(next));
+    if place.tail.is_quoted || place.mark == Mark::Ellipsis {
+        return true;
+    }
     let is_long = place.mark == Mark::Stop && letters(layout.word(place.last_said())) >= 5;
     let is_title =
         layout.word(next).ends_with('.') && layout.is_capital(next + 1) && layout.gap(next + 1) < Gap::Line;
-    is_open || !(is_long || is_title || line::begins_in_lower_case(layout, place.start))
+    let may_end = is_long || is_title || line::begins_in_lower_case(layout, place.start);
+    !may_end || speech::is_verb(layout.word(next))
 }
 
 /// A bracket follows that begins in lower case, or behind which the sentence goes on: *pukul 9.
@@ -170,11 +173,12 @@ fn ellipsis_halts(place: &Place<'_>) -> bool {
 /// knows.
 fn initials_precede_name(place: &Place<'_>) -> bool {
     let word = place.layout.word(place.last_said());
-    let are_initials = word.split('.').all(|piece| letters(piece) == 1) && !knowledge::is_abbreviation(word);
     let is_initial = |word: &str| word.strip_suffix('.').is_some_and(|piece| letters(piece) == 1);
-    are_initials
+    // What nearly no mark is comes first, here and below, and what is looked up last.
+    (word.contains('.') || is_initial(place.layout.word(place.next())))
+        && word.split('.').all(|piece| letters(piece) == 1)
         && is_bare_stop_before_name(place)
-        && (word.contains('.') || is_initial(place.layout.word(place.next())))
+        && !knowledge::is_abbreviation(word)
 }
 
 /// A word without a vowel is short for another: *dgn. Tabel 3*, *Tb. Maktal*; so are *jo.* (*juncto*),
@@ -187,9 +191,10 @@ fn short_form_precedes_word(place: &Place<'_>) -> bool {
     const CLOSING: [&str; 11] = ["bgt", "blm", "hmm", "jg", "lg", "pst", "sdh", "sst", "tdk", "wkwk", "ybs"];
 
     let word = place.layout.word(place.last_said());
-    let has_vowel = word.chars().any(|c| "aeiouyAEIOUY".contains(c));
-    is_short(word, 5)
-        && (!has_vowel || FORMS_WITH_VOWEL.contains(&word))
+    let has_vowel = |word: &str| word.bytes().any(|byte| b"aeiouyAEIOUY".contains(&byte));
+    is_bare_stop(place)
+        && is_short(word, 5)
+        && (!has_vowel(word) || FORMS_WITH_VOWEL.contains(&word))
         && !CLOSING.contains(&word)
         && is_bare_stop_before_name(place)
         && !knowledge::is_abbreviation(word)
@@ -215,9 +220,9 @@ pub(crate) fn binds_to_name(word: &str) -> bool {
 /// A number follows a short word that is not known: *lamp. 2*, *Vol. 3*.
 fn short_word_numbers_something(place: &Place<'_>) -> bool {
     let word = place.layout.word(place.last_said());
-    is_short(word, 4)
+    place.layout.is_number(place.next())
         && is_bare_stop(place)
-        && place.layout.is_number(place.next())
+        && is_short(word, 4)
         && !knowledge::is_word(word)
 }
 
@@ -225,8 +230,7 @@ fn short_word_numbers_something(place: &Place<'_>) -> bool {
 fn company_form_follows(place: &Place<'_>) -> bool {
     const FORMS: [&str; 6] = ["Bhd", "Corp", "Inc", "LLC", "Ltd", "Tbk"];
 
-    let next = place.layout.word(place.next());
-    is_bare_stop(place) && FORMS.contains(&next.trim_end_matches('.'))
+    is_bare_stop(place) && FORMS.contains(&place.layout.word(place.next()).trim_end_matches('.'))
 }
 
 /// Whether the mark is a stop without closing marks behind it and glued to the word before it.

@@ -57,10 +57,21 @@ pub(crate) fn may_open(bytes: &[u8], at: usize) -> bool {
         && byte(at - 1) == b' '
         && (byte(at - 2).is_ascii_alphanumeric() || !byte(at - 2).is_ascii_graphic() || byte(at - 2) == b'.');
     is_behind_word && {
-        let rest = bytes.get(at..).unwrap_or_default();
+        let (before, rest) = bytes.split_at_checked(at).unwrap_or_default();
         let length = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        OPENERS.iter().any(|opener| rest.get(..length) == Some(opener.as_bytes()))
+        let (word, behind) = rest.split_at_checked(length).unwrap_or_default();
+        OPENERS.iter().any(|opener| word == opener.as_bytes())
+            && !matches!(behind, [b' ', b'A'..=b'Z', ..])
+            && !follows_capital(before)
     }
+}
+
+/// Whether a plain word with a capital stands before a blank at the end: *Kementerian Dalam Negeri*.
+fn follows_capital(before: &[u8]) -> bool {
+    let before = before.strip_suffix(b" ").unwrap_or(before);
+    let word = before.rsplit(|byte| !byte.is_ascii_alphabetic()).next().unwrap_or(before);
+    let is_whole = matches!(before.get(..before.len() - word.len()), Some([] | [.., b' ' | b'\n']));
+    is_whole && word.first().is_some_and(u8::is_ascii_uppercase)
 }
 
 /// Whether some opener begins with these bytes, or is two letters before a byte that is none.

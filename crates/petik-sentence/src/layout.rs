@@ -44,13 +44,24 @@ impl Gap {
     }
 }
 
-/// The buffers of a layout, which serve again for the next text: of each token the sign and the gap
-/// before it, and the indices of the marks.
+/// The buffers of a layout, which serve again for the next text: a cell for each token, and the indices of the
+/// marks.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cells {
-    signs: Vec<Sign>,
-    gaps: Vec<Gap>,
+    all: Vec<Cell>,
     marks: Vec<usize>,
+}
+
+/// The sign of a token and the gap before it.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    sign: Sign,
+    gap: Gap,
+}
+
+impl Cell {
+    /// What most tokens are.
+    const WORD_BEHIND_SPACE: Self = Self { sign: Sign::Word, gap: Gap::Space };
 }
 
 /// What stands around a text that is a piece of another.
@@ -87,71 +98,73 @@ impl<'a> Layout<'a> {
     /// Asking every token for its text, sign, gap and tail cost 30 ns a token, most of it in
     /// mispredicted branches. Most tokens are words behind one space: a pass without branches sets the others apart, and only those are looked at.
     pub(crate) fn reusing(cells: Cells, text: &'a str, tokens: &'a [TokenSpan], edges: Edges<'a>) -> Self {
-        let mut layout = Self { text, tokens, edges, cells };
-        layout.cells.signs.clear();
-        layout.cells.signs.resize(tokens.len(), Sign::Word);
-        layout.cells.gaps.clear();
-        layout.cells.gaps.resize(tokens.len(), Gap::Space);
-        layout.set_apart();
-        layout.look_at_marks();
+        let Cells { mut all, mut marks } = cells;
+        all.clear();
+        all.resize(tokens.len(), Cell::WORD_BEHIND_SPACE);
+        marks.clear();
+        let mut layout = Self { text, tokens, edges, cells: Cells { all, marks: Vec::new() } };
+        layout.find_marks(&mut marks);
+        layout.cells.marks = marks;
         layout
     }
 
-    /// Makes every token a mark that is no plain word behind a space.
+    /// Fills the cell of every token that is no plain word behind a space, and keeps as `marks` those at which
+    /// something may open or end.
     #[expect(
         clippy::needless_bitwise_bool,
         reason = "three branches a token would be mispredicted too often"
     )]
-    fn set_apart(&mut self) {
-        /// Tokens whose marks are gathered without asking whether there is room.
+    fn find_marks(&mut self, marks: &mut Vec<usize>) {
+        /// Tokens that are set apart without asking whether there is room.
         const GROUP: usize = 32;
 
         let bytes = self.text.as_bytes();
-        self.cells.marks.clear();
         let mut end = usize::MAX;
         for (number, group) in self.tokens.chunks(GROUP).enumerate() {
-            let mut marks = [0; GROUP];
+            let mut apart = [0; GROUP];
             let mut count = 0;
             for (at, token) in (number * GROUP..).zip(group) {
                 let start = token.start();
-                let before = bytes.get(end).copied().unwrap_or(0);
+                // One look for the byte before a token and its first two.
+                let around = start.checked_sub(1).and_then(|before| bytes.get(before..)?.first_chunk::<3>());
+                let [before, first, second] = around.copied().unwrap_or_default();
                 let follows_space = (start.wrapping_sub(end) == 1) & (before == b' ');
-                let first = bytes.get(start).copied().unwrap_or(0);
-                let second = bytes.get(start + 1).copied().unwrap_or(0);
                 let may_open = forgotten::may_be_opener(first, second, token.end().wrapping_sub(start));
                 let is_plain = follows_space & !may_open & is_said(token.kind());
-                if let Some(slot) = marks.get_mut(count) {
+                if let Some(slot) = apart.get_mut(count) {
                     *slot = at;
                 }
                 count += usize::from(!is_plain);
                 end = token.end();
             }
-            self.cells.marks.extend_from_slice(marks.get(..count).unwrap_or(&marks));
+            for &at in apart.get(..count).unwrap_or(&apart) {
+                if self.look_at(at) {
+                    marks.push(at);
+                }
+            }
         }
     }
 
-    /// Fills the cells of the marks, and keeps those at which something may open or end.
-    fn look_at_marks(&mut self) {
-        let mut marks = core::mem::take(&mut self.cells.marks);
-        marks.retain(|&at| {
-            let Some(token) = self.tokens.get(at) else { return false };
-            let gap = match at.checked_sub(1).and_then(|before| self.tokens.get(before)) {
-                Some(before) => self.gap_between(before.end(), token.start()),
-                None => self.edges.opens,
-            };
-            let sign = Sign::of(*token, self.text);
-            self.set_sign(at, sign);
-            self.set_gap(at, gap);
-            match sign {
-                // One that stands behind a space looks like an opener.
-                Sign::Word => gap >= Gap::Line || gap == Gap::Space,
-                Sign::Comma | Sign::Colon | Sign::Dash | Sign::Emoji | Sign::Blank | Sign::Other => {
-                    gap >= Gap::Line
-                }
-                _ => true,
+    /// Fills the cell of a token; tells whether something may open or end at it.
+    #[inline]
+    fn look_at(&mut self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let gap = match at.checked_sub(1).and_then(|before| self.tokens.get(before)) {
+            Some(before) => self.gap_between(before.end(), token.start()),
+            None => self.edges.opens,
+        };
+        let sign = Sign::of(*token, self.text);
+        if let Some(cell) = self.cells.all.get_mut(at) {
+            *cell = Cell { sign, gap };
+        }
+        match sign {
+            // One that stands behind a space looks like an opener.
+            Sign::Word => gap >= Gap::Line || gap == Gap::Space,
+            Sign::Comma | Sign::Colon | Sign::Dash | Sign::Emoji | Sign::Blank | Sign::Other => {
+                gap >= Gap::Line
             }
-        });
-        self.cells.marks = marks;
+            _ => true,
+        }
     }
 
     #[inline]
@@ -219,13 +232,13 @@ impl<'a> Layout<'a> {
     /// Sign of a token; [`Sign::Other`] past the edges.
     #[inline]
     pub(crate) fn sign(&self, at: usize) -> Sign {
-        self.cells.signs.get(at).copied().unwrap_or(Sign::Other)
+        self.cells.all.get(at).map_or(Sign::Other, |cell| cell.sign)
     }
 
     /// Gap before a token; [`Gap::Blank`] past the edges.
     #[inline]
     pub(crate) fn gap(&self, at: usize) -> Gap {
-        self.cells.gaps.get(at).copied().unwrap_or(Gap::Blank)
+        self.cells.all.get(at).map_or(Gap::Blank, |cell| cell.gap)
     }
 
     /// The text from one token's first byte to another's last.
@@ -256,14 +269,14 @@ impl<'a> Layout<'a> {
     }
 
     pub(crate) fn set_sign(&mut self, at: usize, sign: Sign) {
-        if let Some(slot) = self.cells.signs.get_mut(at) {
-            *slot = sign;
+        if let Some(cell) = self.cells.all.get_mut(at) {
+            cell.sign = sign;
         }
     }
 
     pub(crate) fn set_gap(&mut self, at: usize, gap: Gap) {
-        if let Some(slot) = self.cells.gaps.get_mut(at) {
-            *slot = gap;
+        if let Some(cell) = self.cells.all.get_mut(at) {
+            cell.gap = gap;
         }
     }
 }

@@ -164,6 +164,20 @@ pub(crate) fn ends_with_final_mark(layout: &Layout<'_>, start: usize, last: usiz
         .is_some_and(Sign::is_final)
 }
 
+/// Whether line breaks of other kinds than `\n` may stand in a line. Most lines have none, which a loop without
+/// branches tells at once.
+pub(crate) fn may_hold_other_breaks(line: &str) -> bool {
+    line.bytes().fold(0, |found, byte| found | may_be_other_break(byte)) != 0
+}
+
+/// 1 for a byte of a line break that is no `\n`, and 0 for most others.
+#[inline]
+pub(crate) fn may_be_other_break(byte: u8) -> u8 {
+    // The last bytes of U+0085, U+2028 and U+2029.
+    let is_last = u8::from(byte == 0x85) | u8::from(byte & !1 == 0xA8);
+    u8::from(byte == b'\r') | u8::from(byte == 0x0C) | is_last
+}
+
 /// Whether no Indonesian phrase ends with this word: prepositions and conjunctions.
 pub(crate) fn asks_for_more(word: &str) -> bool {
     const WORDS: [&str; 22] = [

@@ -103,11 +103,12 @@ pub(super) fn reading_of_mark(text: &str, from: usize, at: usize) -> Reading {
             is_plain_short_word(word.as_bytes()) && !binds_to_name(word)
         }
         Some(b'0'..=b'9') if word.is_empty() => is_plain_number(rest),
-        Some(b')') if word.is_empty() => {
-            rest.len().checked_sub(2).is_some_and(|inner| byte(rest, inner).is_ascii_alphabetic())
-        }
-        Some(b'%') if word.is_empty() => {
-            rest.len().checked_sub(2).is_some_and(|inner| byte(rest, inner).is_ascii_digit())
+        // Nothing is open here, so what was said last is closed.
+        Some(b')' | b'"' | b'%' | 0x80..) if word.is_empty() => ends_with_closed_word(rest),
+        // The word may begin before the character, and it has more letters than one that is short for another.
+        Some(0x80..) if word.len() >= 5 => {
+            let word = text.get(from + start..at).unwrap_or_default();
+            is_plain_short_word(word.as_bytes()) && !knowledge::is_abbreviation(word)
         }
         _ => return if is_bound(text, from, at) { Reading::GoesOn } else { Reading::Doubtful },
     };
@@ -125,15 +126,30 @@ fn is_plain_short_word(word: &[u8]) -> bool {
     !is_roman && (is_acronym || (has_vowel && !matches!(word, b"utk" | b"jo")) || word.len() > 5)
 }
 
+/// *(KPK)* · *“damai”* · *“ damai ”* · *4,3 %*
+fn ends_with_closed_word(before: &[u8]) -> bool {
+    let (said, may_be_spaced) = match before {
+        [said @ .., b')' | b'"'] => (said, false),
+        [said @ .., b'%'] => (said, true),
+        _ => (before.strip_suffix("”".as_bytes()).unwrap_or_default(), true),
+    };
+    let said = said.strip_suffix(b" ").filter(|_| may_be_spaced).unwrap_or(said);
+    said.last().is_some_and(u8::is_ascii_alphanumeric)
+}
+
 /// Whether a number stands at the end that is no list marker: one of four characters or more, *2015*,
-/// *Rp1.500*, or one behind a word, *tanggal 5*.
+/// *Rp1.500*, or one behind a word or number, *tanggal 5*, *G20*, *3 - 0*, *12/5*.
 fn is_plain_number(before: &[u8]) -> bool {
     let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b':');
     let start = before.iter().rposition(|byte| !is_part(byte)).map_or(0, |last| last + 1);
     let (rest, number) = before.split_at(start);
     let is_long = number.len() > 3 && matches!(rest, [] | [.., b' ' | b'\n'] | [.., b' ', b'R', b'p']);
-    let is_behind_word = matches!(rest, [.., letter, b' ' | b'-'] if letter.is_ascii_alphanumeric())
-        && !rest.ends_with(b"dan ");
+    let is_behind_word = match rest {
+        [.., before, b' '] => before.is_ascii_alphanumeric() || *before == b'-',
+        [.., before, b'-' | b'/'] => before.is_ascii_alphanumeric(),
+        [.., letter] => letter.is_ascii_alphabetic(),
+        [] => false,
+    } && !rest.ends_with(b"dan ");
     number.first().is_some_and(u8::is_ascii_digit) && (is_long || is_behind_word)
 }
 
@@ -175,6 +191,13 @@ pub(super) fn is_heading(line: &str) -> bool {
         && line.bytes().all(|byte| is_plain(&byte))
 }
 
+/// Whether there are more words than a heading has.
+pub(super) fn is_too_long_for_heading(unit: &str) -> bool {
+    let is_word = |chunk: &&[u8]| !chunk.is_empty() && chunk.iter().all(u8::is_ascii_alphabetic);
+    let words = unit.as_bytes().split(|byte| *byte == b' ').filter(is_word);
+    words.take(heading::MOST_WORDS + 1).count() > heading::MOST_WORDS
+}
+
 /// Whether a line whose break is meant goes on with no other: it ends with a final mark, closing marks aside,
 /// or with a word that asks for nothing more.
 pub(super) fn is_line_at_end(line: &str) -> bool {
@@ -190,12 +213,27 @@ pub(super) fn is_line_at_end(line: &str) -> bool {
 #[inline]
 pub(super) fn opens_sentence(bytes: &[u8], gap: &Gap) -> bool {
     let (first, second) = (byte(bytes, gap.next), byte(bytes, gap.next + 1));
-    if first == b'"' {
-        return second.is_ascii_alphabetic();
+    if first == b'"' || is_curly_quote(bytes, gap.next) {
+        let within = gap.next + if first == b'"' { 1 } else { '“'.len_utf8() };
+        let said = if byte(bytes, within) == b' ' { within + 1 } else { within };
+        return byte(bytes, said).is_ascii_alphabetic();
     }
     first.is_ascii_uppercase()
         && (second.is_ascii_lowercase() || (second.is_ascii_uppercase() && gap.breaks == 0))
         && !is_company_form(bytes, gap.next)
+}
+
+/// Whether a bracket opens behind the gap with a word in lower case: *musim ini. (gaz/rer)*.
+pub(super) fn opens_bracket_in_lower_case(bytes: &[u8], gap: &Gap) -> bool {
+    gap.breaks == 0
+        && matches!(byte(bytes, gap.next), b'(' | b'[')
+        && byte(bytes, gap.next + 1).is_ascii_lowercase()
+        && matches!(byte(bytes, gap.next + 2), b'a'..=b'z' | b' ' | b')' | b']')
+}
+
+/// Whether a quotation opens at `at` with a curly mark.
+pub(super) fn is_curly_quote(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at..).is_some_and(|rest| rest.starts_with("“".as_bytes()))
 }
 
 /// *Pte. Ltd.*

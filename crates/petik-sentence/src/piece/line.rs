@@ -1,6 +1,6 @@
 //! What a line is to its neighbours: whether a cut in it could hide how wide it is.
 
-use crate::line::{NARROWEST, WIDEST, width};
+use crate::line::{NARROWEST, WIDEST, may_be_other_break, may_hold_other_breaks, width};
 
 /// The line at hand.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,16 +33,15 @@ impl Line {
 /// Whether the line that begins at `start` is surely wider than any column, blanks and invisible marks
 /// at its ends not counted.
 pub(super) fn is_paragraph(text: &str, start: usize) -> bool {
-    /// Room for some blanks behind the widest column.
-    const ENOUGH: usize = WIDEST + 8;
+    /// Room for the widest column, some blanks behind it, and some characters of more than one byte.
+    const ENOUGH: usize = WIDEST + 40;
 
     let rest = text.get(start..).unwrap_or_default();
-    if !rest.as_bytes().first().is_some_and(u8::is_ascii_graphic) {
+    if !rest.starts_with(|c: char| c.is_ascii_graphic() || c == '“') {
         return false;
     }
     if let Some(head) = rest.as_bytes().first_chunk::<ENOUGH>()
-        && is_of_one_line(head)
-        && head.iter().skip(WIDEST).any(u8::is_ascii_graphic)
+        && is_surely_wide(head)
     {
         return true;
     }
@@ -51,11 +50,20 @@ pub(super) fn is_paragraph(text: &str, start: usize) -> bool {
     width(line) > WIDEST && !has_other_breaks(line)
 }
 
-/// Whether all bytes are ASCII and none breaks a line.
-fn is_of_one_line<const N: usize>(bytes: &[u8; N]) -> bool {
+/// Whether none of these bytes breaks a line, and visible ones stand behind the widest column.
+fn is_surely_wide<const N: usize>(bytes: &[u8; N]) -> bool {
+    /// Last bytes among which a visible one is looked for.
+    const LAST: usize = 8;
+
     // Without a branch, so that the loop becomes vector instructions.
-    let breaks = |byte: u8| u8::from(byte == b'\n') | u8::from(byte == b'\r') | u8::from(byte == 0x0C);
-    bytes.iter().fold(0, |found, byte| found | byte & 0x80 | breaks(*byte)) == 0
+    let breaks = |byte: u8| u8::from(byte == b'\n') | may_be_other_break(byte);
+    let starts_character = |byte: u8| u8::from(byte.cast_signed() >= 0xC0_u8.cast_signed());
+    let (found, width) = bytes.iter().fold((0, 0_u8), |(found, width), byte| {
+        (found | breaks(*byte), width.wrapping_add(starts_character(*byte)))
+    });
+    found == 0
+        && usize::from(width) > WIDEST + LAST
+        && bytes.iter().rev().take(LAST).any(u8::is_ascii_graphic)
 }
 
 /// The line with which `rest` begins, or the beginning of it.
@@ -81,5 +89,5 @@ fn is_set_apart_behind(text: &str, start: usize) -> bool {
 /// Whether line breaks of other kinds than `\n` and `\r\n` stand in a line.
 fn has_other_breaks(line: &str) -> bool {
     let line = line.strip_suffix('\r').unwrap_or(line);
-    line.contains(['\r', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
+    may_hold_other_breaks(line) && line.contains(['\r', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
 }
