@@ -208,6 +208,12 @@ impl Forest {
 
     /// The same of some of the trees.
     pub(crate) fn explain_of(&self, trees: Range<usize>, features: &[f32], parts: &mut [f64]) -> f64 {
+        // By feature, whatever number one byte can name: nothing to check within the loop, which runs for each
+        // tree of each phrase that is picked.
+        let mut known = [0.0_f32; 256];
+        for (known, &feature) in known.iter_mut().zip(features) {
+            *known = feature;
+        }
         let mut moved = [0_i32; 256];
         let mut start = 0_i32;
         for (questions, values) in self.each(trees) {
@@ -216,8 +222,7 @@ impl Forest {
             let mut at = 0;
             for question in questions {
                 let feature = usize::from(question.feature);
-                let is_above = features.get(feature).is_some_and(|&it| it > question.threshold);
-                at = 2 * at + 1 + usize::from(is_above);
+                at = 2 * at + 1 + usize::from(known[feature] > question.threshold);
                 let next = values.get(at).copied().unwrap_or(here);
                 moved[feature] = moved[feature].wrapping_add(next.wrapping_sub(here));
                 here = next;
