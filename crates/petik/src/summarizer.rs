@@ -118,7 +118,7 @@ pub fn sentence_features(document: &Document) -> Sentences {
     let is_sentence = |range: &SentenceRange| range.kind() == SentenceKind::Sentence;
     let only_headings = !document.sentences().iter().any(|it| is_sentence(it) && words(document, *it) > 0);
     let mut forms = FormReader::new(document);
-    let terms = |range: &SentenceRange| document.vocabulary().terms_in(range.tokens()).collect();
+    let terms = |range: &SentenceRange| document.vocabulary().terms_in(range.tokens());
     let sentences = document.sentences().iter().enumerate().map(|(index, range)| {
         let sentence = petik_summary::Sentence::new(terms(range), words(document, *range))
             .opens_paragraph(range.opens_paragraph());

@@ -80,10 +80,13 @@ impl Vocabulary {
     }
 
     /// The terms among these tokens of the text.
-    pub(crate) fn terms_in(&self, tokens: Range<usize>) -> impl Iterator<Item = TermId> {
-        let first = self.in_text.partition_point(|mention| (mention.token as usize) < tokens.start);
-        let mentions = self.in_text.iter().skip(first).take_while(move |it| (it.token as usize) < tokens.end);
-        mentions.filter_map(|mention| self.wording(*mention).slot.term())
+    pub(crate) fn terms_in(&self, tokens: Range<usize>) -> Vec<TermId> {
+        let place = |token| self.in_text.partition_point(|mention| (mention.token as usize) < token);
+        let mentions = self.in_text.get(place(tokens.start)..place(tokens.end)).unwrap_or_default();
+        // Nearly all are terms: a row of this size does not grow.
+        let mut terms = Vec::with_capacity(mentions.len());
+        terms.extend(mentions.iter().filter_map(|mention| self.wording(*mention).slot.term()));
+        terms
     }
 
     /// Title and text without the verbs, which leave gaps, with the looks of the words.
