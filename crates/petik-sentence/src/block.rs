@@ -78,11 +78,14 @@ pub(crate) fn length(text: &str) -> usize {
     }
 }
 
-/// Where a block that is too long is cut: at the last white space that keeps it short enough, else behind the
-/// last token; nowhere if one token is too long.
+/// Where a block that is too long is cut: at the last blank that keeps it short enough and stands between a final
+/// mark and a capital, else at the last white space, else behind the last token; nowhere if one token is too long.
 pub(crate) fn forced_end(text: &str) -> Option<usize> {
     let most = floor(text, LONGEST);
-    let space = text.get(..most).and_then(|text| text.rfind(char::is_whitespace));
+    let short = text.get(..most).unwrap_or(text);
+    let between = |bytes: &[u8]| matches!(bytes, [b'.' | b'?' | b'!', b' ', b'A'..=b'Z']);
+    let sentence = short.as_bytes().windows(3).rposition(between).map(|mark| mark + 1);
+    let space = sentence.or_else(|| short.rfind(char::is_whitespace));
     space.filter(|&space| space > 0).or_else(|| {
         let window = text.get(..floor(text, LONGEST + 2 * OPENING)).unwrap_or(text);
         tokens(window).map(|token| token.span().end).take_while(|&end| end <= most).last()
