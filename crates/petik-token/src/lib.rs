@@ -68,6 +68,7 @@ mod foreign;
 #[expect(unsafe_code, reason = "vector instructions; every block says why it is sound")]
 mod kernel;
 mod naive;
+mod outline;
 mod page;
 mod scanner;
 mod token;
@@ -84,6 +85,7 @@ pub use batch::Batch;
 pub use kernel::Kernel;
 #[cfg(any(test, feature = "oracle"))]
 pub use naive::tokens_by_grammar;
+pub use outline::{Outline, Outliner};
 #[doc(inline)]
 pub use petik_text::Span;
 pub use token::{Token, TokenKind, TokenSpan};

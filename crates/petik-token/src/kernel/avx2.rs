@@ -7,10 +7,10 @@ use core::arch::x86_64::{
 };
 
 use super::vector::{self, Set, Vector};
-use super::{BlockLoop, Common, Rare, Typeset, Window};
+use super::{BlockLoop, Common, Outline, Rare, Typeset, Window};
 
 #[derive(Clone, Copy)]
-struct Avx2(__m256i);
+pub(super) struct Avx2(__m256i);
 
 /// The kernel. A value says that the machine has AVX2, BMI1, BMI2 and POPCNT.
 #[derive(Clone, Copy)]
@@ -33,6 +33,12 @@ impl super::Engine for Engine {
     fn typeset(self, window: &Window) -> Typeset {
         // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
         unsafe { vector::typeset::<Avx2>(window) }
+    }
+
+    #[inline(always)]
+    fn outline(self, window: &Window) -> Outline {
+        // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
+        unsafe { vector::outline::<Avx2>(window) }
     }
 }
 

@@ -13,9 +13,11 @@ use core::arch::x86_64::{
     _mm512_set1_epi8, _mm512_set1_epi64, _mm512_storeu_si512, _mm512_zextsi128_si512,
 };
 
+use super::avx2::Avx2;
 use super::classes::{self, Aligned};
 use super::plain::KINDS;
-use super::{BLOCK, BlockLoop, Common, Firsts, Plain, Rare, StandIns, Typeset, Window};
+use super::vector;
+use super::{BLOCK, BlockLoop, Common, Firsts, Outline, Plain, Rare, StandIns, Typeset, Window};
 use crate::token::TokenSpan;
 
 static COMMON: Aligned<256> = classes::COMMON;
@@ -47,6 +49,14 @@ impl super::Engine for Engine {
         // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction sets.
         let (masks, _) = unsafe { masks(&TYPESET, window, u64::MAX) };
         Typeset::from_masks(masks)
+    }
+
+    /// One vector type serves as well as the other here: most of the masks are of few bytes, and no table of this
+    /// kernel has them.
+    #[inline(always)]
+    fn outline(self, window: &Window) -> Outline {
+        // SAFETY: an `Engine` is only made by `run`, whose callers vouch for AVX2 too.
+        unsafe { vector::outline::<Avx2>(window) }
     }
 
     #[inline(always)]

@@ -1,5 +1,7 @@
 //! What a kernel finds in a block: masks of byte classes, bit `i` for byte `i`.
 
+use super::Window;
+
 /// Which bytes of a block are what: bit `i` for byte `i`. No byte but the line feed is of two classes; those of
 /// none are [`Rare`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,4 +92,66 @@ impl Typeset {
         let [latin, letter, sign, general, second, mark, quote, _] = masks;
         Self { latin, letter, sign, general, second, mark, quote }
     }
+}
+
+/// What bounds sentences and lines in 64 bytes of a text, made by [`Outliner`](crate::Outliner): bit `i` for byte `i`.
+///
+/// # Examples
+///
+/// ```
+/// let outline = petik_token::Outliner::new().outline("kata Ibu: é", 0);
+/// assert_eq!(outline.capital, 1 << 5);
+/// assert_eq!(outline.blank & 0xFFF, 1 << 4 | 1 << 9);
+/// assert_eq!(outline.within, 1 << 11);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Outline {
+    /// Bytes that may end or enclose something, or begin a character that does: all but letters, digits, blanks,
+    /// `* + , - / : ; < = >` and the bytes within a character.
+    pub mark: u64,
+    /// `A`–`Z`.
+    pub capital: u64,
+    /// The blank `U+0020`.
+    pub blank: u64,
+    /// The line feed.
+    pub line_end: u64,
+    /// The carriage return, the form feed, and the last bytes of `U+0085`, `U+2028` and `U+2029`, which may belong to
+    /// other characters as well.
+    pub other_break: u64,
+    /// All bytes of a character but its first.
+    pub within: u64,
+}
+
+impl Outline {
+    /// The outline by its definition, byte by byte: loops without branches, which become vector instructions.
+    pub(super) fn of(window: &Window) -> Self {
+        Self {
+            mark: mask(window, is_mark),
+            capital: mask(window, |byte| byte.is_ascii_uppercase()),
+            blank: mask(window, |byte| byte == b' '),
+            line_end: mask(window, |byte| byte == b'\n'),
+            other_break: mask(window, |byte| matches!(byte, b'\r' | 0x0C | 0x85 | 0xA8 | 0xA9)),
+            within: mask(window, |byte| byte & 0xC0 == 0x80),
+        }
+    }
+}
+
+/// Which bytes of `window` belong to a class.
+#[inline(always)]
+fn mask(window: &Window, belongs: impl Fn(u8) -> bool) -> u64 {
+    let flags = window.map(|byte| u8::from(belongs(byte)));
+    flags.as_chunks::<8>().0.iter().rev().fold(0, |mask, eight| {
+        // Each flag is moved to its own bit of the highest byte; no two summands meet.
+        mask << 8 | u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56
+    })
+}
+
+#[inline(always)]
+#[expect(clippy::needless_bitwise_bool, reason = "a branch would keep the loop from being vectorized")]
+fn is_mark(byte: u8) -> bool {
+    let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+    let is_quiet = (byte.wrapping_sub(b'*') <= b'>' - b'*') & (byte != b'.');
+    let is_within = byte & 0xC0 == 0x80;
+    !(is_letter | (byte == b' ') | is_quiet | is_within)
 }

@@ -23,6 +23,7 @@ mod words;
 
 use alloc::vec::Vec;
 
+pub use masks::Outline;
 pub(crate) use masks::{Common, Rare, Typeset};
 pub(crate) use plain::{Bounds, Plain, StandIns, plain_token};
 
@@ -56,6 +57,12 @@ pub(crate) trait Engine: Copy {
     #[inline(always)]
     fn typeset(self, _window: &Window) -> Typeset {
         Typeset::default()
+    }
+
+    /// The masks of what bounds sentences and lines in `window`.
+    #[inline(always)]
+    fn outline(self, window: &Window) -> Outline {
+        Outline::of(window)
     }
 
     /// A window of `bytes`, fewer than it holds, and blanks behind them.
@@ -308,6 +315,34 @@ mod tests {
                 window[place] = byte;
                 for kernel in kernels() {
                     assert!(is_right(&window, kernel), "{kernel:?} {byte} {place}");
+                }
+            }
+        }
+    }
+
+    /// The outline by the kernel that is `ready`.
+    fn outline(window: &Window, ready: Ready) -> Outline {
+        struct One<'a>(&'a Window);
+
+        impl BlockLoop for One<'_> {
+            type Output = Outline;
+
+            #[inline(always)]
+            fn run(self, engine: impl Engine) -> Self::Output {
+                engine.outline(self.0)
+            }
+        }
+        run(One(window), ready)
+    }
+
+    #[test]
+    fn every_byte_of_an_outline_at_every_place() {
+        for byte in 0..=u8::MAX {
+            for place in 0..BLOCK {
+                let mut window = [b'x'; BLOCK];
+                window[place] = byte;
+                for kernel in kernels() {
+                    assert_eq!(outline(&window, Ready(kernel)), Outline::of(&window), "{kernel:?}");
                 }
             }
         }

@@ -6,7 +6,7 @@ use core::arch::x86_64::{
 };
 
 use super::vector::{self, Vector};
-use super::{BlockLoop, Common, Rare, Typeset, Window};
+use super::{BlockLoop, Common, Outline, Rare, Typeset, Window};
 
 #[derive(Clone, Copy)]
 struct Sse2(__m128i);
@@ -32,6 +32,12 @@ impl super::Engine for Engine {
     fn typeset(self, window: &Window) -> Typeset {
         // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
         unsafe { vector::typeset::<Sse2>(window) }
+    }
+
+    #[inline(always)]
+    fn outline(self, window: &Window) -> Outline {
+        // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
+        unsafe { vector::outline::<Sse2>(window) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The one algorithm of all kernels, over a small vector type.
 
-use super::{BLOCK, Common, Rare, Typeset, Window};
+use super::{BLOCK, Common, Outline, Rare, Typeset, Window};
 
 /// A few bytes that are compared all at once.
 ///
@@ -170,4 +170,36 @@ pub(super) unsafe fn typeset<V: Vector>(window: &Window) -> Typeset {
         at += V::BYTES;
     }
     masks
+}
+
+/// The masks of what bounds sentences and lines.
+///
+/// # Safety
+///
+/// The machine has the instruction set of `V`.
+#[inline(always)]
+pub(super) unsafe fn outline<V: Vector>(window: &Window) -> Outline {
+    let mut outline = Outline::default();
+    let mut at = 0;
+    while at < BLOCK {
+        // SAFETY: see `common`.
+        unsafe {
+            let bytes = V::load(window, at);
+            let blank = bytes.is(b' ');
+            let within = bytes.within(0x80, 0xBF);
+            let letter = bytes.lowered().within(b'a', b'z');
+            let quiet = V::or(bytes.within(b'*', b'-'), bytes.within(b'/', b'>'));
+            let silent = V::or(V::or(letter, quiet), V::or(blank, within));
+            outline.mark |= V::bits(silent) << at;
+            outline.capital |= V::bits(bytes.within(b'A', b'Z')) << at;
+            outline.blank |= V::bits(blank) << at;
+            outline.line_end |= V::bits(bytes.is(b'\n')) << at;
+            let rare = V::or(V::or(bytes.is(b'\r'), bytes.is(0x0C)), bytes.is(0x85));
+            outline.other_break |= V::bits(V::or(rare, bytes.within(0xA8, 0xA9))) << at;
+            outline.within |= V::bits(within) << at;
+        }
+        at += V::BYTES;
+    }
+    outline.mark = !outline.mark;
+    outline
 }
