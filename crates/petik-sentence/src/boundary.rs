@@ -107,9 +107,9 @@ fn text_is_glued_on(place: &Place<'_>) -> bool {
 /// A word in lower case follows: *"Mengapa?" tanyanya* · *Ia diam... lalu pergi*.
 ///
 /// But people forget capitals too. A stop behind a word of five letters or more ends a sentence
-/// even so, as abbreviations are shorter: *ke pasar. ayah di rumah*. Who begins a sentence in lower
-/// case may begin the next so: *ok deh. nanti saya ke sana*. And a title in lower case may begin one:
-/// *Lukanya kecil. dr. Hasan puas.*
+/// even so, as abbreviations are shorter: *ke pasar. ayah di rumah*; of a word with a hyphen the last part
+/// counts: *ke rumah-rumah. ayah ikut*. Who begins a sentence in lower case may begin the next so: *ok deh.
+/// nanti saya ke sana*. And a title in lower case may begin one: *Lukanya kecil. dr. Hasan puas.*
 fn lower_case_follows(place: &Place<'_>) -> bool {
     let layout = place.layout;
     let next = place.next();
@@ -119,7 +119,8 @@ fn lower_case_follows(place: &Place<'_>) -> bool {
     if place.tail.is_quoted || place.mark == Mark::Ellipsis {
         return true;
     }
-    let is_long = place.mark == Mark::Stop && letters(layout.word(place.last_said())) >= 5;
+    let word = layout.word(place.last_said());
+    let is_long = place.mark == Mark::Stop && letters(word.rsplit('-').next().unwrap_or(word)) >= 5;
     let is_title =
         layout.word(next).ends_with('.') && layout.is_capital(next + 1) && layout.gap(next + 1) < Gap::Line;
     let may_end = is_long || is_title || line::begins_in_lower_case(layout, place.start);
@@ -133,7 +134,7 @@ fn bracket_belongs_to_what_precedes(place: &Place<'_>) -> bool {
     let next = place.next();
     let is_bracket = matches!(layout.sign(next), Sign::Open(family) if !family.is_quote());
     let goes_on = place.following.is_some_and(|bracket| {
-        let behind = bracket.close + 1;
+        let behind = bracket.close() + 1;
         layout.gap(behind) < Gap::Line && (layout.is_lower(behind) || layout.sign(behind) == Sign::Comma)
     });
     is_bracket && (opens_in_lower_case(layout, next) || goes_on)
@@ -305,6 +306,7 @@ mod tests {
                 "Sepi... Begitulah malam.",
                 "Ia ke pasar.Ibu memasak.",
                 "Ia ke pasar. ayah di rumah.",
+                "Ia ke rumah-rumah. ayah ikut.",
                 "ok deh. nanti saya ke sana",
                 "Apa?! Kau menjualnya?",
                 "Terima kasih! 😊 Sampai jumpa.",

@@ -21,9 +21,27 @@ const DEEPEST: usize = 8;
 /// A quotation or bracket, from its opening mark to its closing one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Enclosure {
-    pub(crate) open: usize,
-    pub(crate) close: usize,
+    /// Half the size of indices, as a text may be all marks.
+    open: u32,
+    close: u32,
     pub(crate) family: Family,
+}
+
+impl Enclosure {
+    /// Nothing behind four thousand million tokens, which no block has.
+    fn new(open: usize, close: usize, family: Family) -> Option<Self> {
+        Some(Self { open: u32::try_from(open).ok()?, close: u32::try_from(close).ok()?, family })
+    }
+
+    /// The opening mark, as the index of its token.
+    pub(crate) const fn open(self) -> usize {
+        self.open as usize
+    }
+
+    /// The closing mark, as the index of its token.
+    pub(crate) const fn close(self) -> usize {
+        self.close as usize
+    }
 }
 
 /// Finds the outermost quotations and brackets, in order, and tells the side of every straight
@@ -38,8 +56,9 @@ pub(crate) struct Enclosure {
 pub(crate) fn find(layout: &mut Layout<'_>, found: &mut Vec<Enclosure>) {
     found.clear();
     let mut pending: Vec<(usize, Family)> = Vec::new();
-    for number in 0..layout.marks().len() {
-        let Some(&at) = layout.marks().get(number) else { break };
+    let mut number = 0;
+    while let Some(at) = layout.mark(number) {
+        number += 1;
         if layout.gap(at) == Gap::Blank || (layout.gap(at) == Gap::Line && !layout.is_lower(at)) {
             pending.clear();
         }
@@ -84,7 +103,7 @@ fn close(
     let place = pending.iter().rposition(|&(_, other)| other == family)?;
     let (open, _) = pending.drain(place..).next()?;
     let longest = if family.is_quote() { LONGEST_QUOTATION } else { LONGEST_BRACKET };
-    (layout.start(at) - layout.start(open) <= longest).then_some(Enclosure { open, close: at, family })
+    (layout.start(at) - layout.start(open) <= longest).then(|| Enclosure::new(open, at, family))?
 }
 
 /// The sign at `at`, with a straight quotation mark turned to the side it stands on.
@@ -142,7 +161,7 @@ mod tests {
         let mut layout = Layout::new(text, &tokens);
         let mut found = Vec::new();
         find(&mut layout, &mut found);
-        found.iter().map(|found| layout.slice(found.open, found.close).into()).collect()
+        found.iter().map(|found| layout.slice(found.open(), found.close()).into()).collect()
     }
 
     #[test]

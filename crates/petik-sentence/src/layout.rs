@@ -49,7 +49,8 @@ impl Gap {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cells {
     all: Vec<Cell>,
-    marks: Vec<usize>,
+    /// Half the size, as a text may be all marks.
+    marks: Vec<u32>,
 }
 
 /// The sign of a token and the gap before it.
@@ -96,7 +97,8 @@ impl<'a> Layout<'a> {
     /// A layout in the buffers of another.
     ///
     /// Asking every token for its text, sign, gap and tail cost 30 ns a token, most of it in
-    /// mispredicted branches. Most tokens are words behind one space: a pass without branches sets the others apart, and only those are looked at.
+    /// mispredicted branches. Most tokens are words behind one space: a pass without branches sets the others apart,
+    /// and only those are looked at.
     pub(crate) fn reusing(cells: Cells, text: &'a str, tokens: &'a [TokenSpan], edges: Edges<'a>) -> Self {
         let Cells { mut all, mut marks } = cells;
         all.clear();
@@ -114,7 +116,7 @@ impl<'a> Layout<'a> {
         clippy::needless_bitwise_bool,
         reason = "three branches a token would be mispredicted too often"
     )]
-    fn find_marks(&mut self, marks: &mut Vec<usize>) {
+    fn find_marks(&mut self, marks: &mut Vec<u32>) {
         /// Tokens that are set apart without asking whether there is room.
         const GROUP: usize = 32;
 
@@ -139,7 +141,8 @@ impl<'a> Layout<'a> {
             }
             for &at in apart.get(..count).unwrap_or(&apart) {
                 if self.look_at(at) {
-                    marks.push(at);
+                    // A block has fewer than four thousand million tokens.
+                    marks.push(u32::try_from(at).unwrap_or(u32::MAX));
                 }
             }
         }
@@ -178,8 +181,18 @@ impl<'a> Layout<'a> {
 
     /// The tokens at which something may end or open, in order: final marks, quotation marks and
     /// brackets, first tokens of lines, and capitals that may stand behind a forgotten stop.
-    pub(crate) fn marks(&self) -> &[usize] {
-        &self.cells.marks
+    pub(crate) fn marks(&self) -> impl Iterator<Item = usize> {
+        self.marks_from(0)
+    }
+
+    /// The marks but for the first `number`.
+    pub(crate) fn marks_from(&self, number: usize) -> impl Iterator<Item = usize> {
+        self.cells.marks.get(number..).unwrap_or_default().iter().map(|&at| at as usize)
+    }
+
+    /// The mark of this number.
+    pub(crate) fn mark(&self, number: usize) -> Option<usize> {
+        self.cells.marks.get(number).map(|&at| at as usize)
     }
 
     /// Whether tokens stand behind this layout's text.

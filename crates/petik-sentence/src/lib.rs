@@ -77,6 +77,7 @@ mod splitter;
 #[cfg(feature = "std")]
 mod stream;
 mod tail;
+mod units;
 
 pub use sentence::{Sentence, SentenceKind, SentenceRange};
 pub use sentences::Sentences;

@@ -35,13 +35,12 @@ struct Line {
 pub(crate) fn find_wraps(layout: &mut Layout<'_>) {
     let mut number = 0;
     let mut block = Vec::new();
-    while let Some(&first) = layout.marks().get(number) {
+    while let Some(first) = layout.mark(number) {
         number += 1;
         if layout.gap(first) < Gap::Line {
             continue;
         }
-        let next = layout.marks().get(number..).unwrap_or_default().iter().copied();
-        let next = next.clone().find(|&at| layout.gap(at) >= Gap::Line).unwrap_or(layout.len());
+        let next = layout.marks_from(number).find(|&at| layout.gap(at) >= Gap::Line).unwrap_or(layout.len());
         let is_last = layout.gap(next) != Gap::Line;
         // A line alone wraps nothing: most paragraphs of news are never measured.
         if block.is_empty() && is_last {

@@ -158,16 +158,16 @@ fn split(layout: &Layout<'_>, enclosures: &[Enclosure], mut give: impl FnMut(Sen
     };
     let mut next = 0;
     let skip = |next: &mut usize, to: usize| {
-        while enclosures.get(*next).is_some_and(|enclosure| enclosure.open < to) {
+        while enclosures.get(*next).is_some_and(|enclosure| enclosure.open() < to) {
             *next += 1;
         }
-        enclosures.get(*next).copied().filter(|enclosure| enclosure.open == to)
+        enclosures.get(*next).copied().filter(|enclosure| enclosure.open() == to)
     };
     let mut start = 0;
     // Behind the last tail: what stands before it is decided.
     let mut decided = 0;
     let mut aside = aside::kind(layout, 0);
-    for &mark in layout.marks() {
+    for mark in layout.marks() {
         if mark < decided || (aside.is_some() && layout.gap(mark) < Gap::Line) {
             continue;
         }

@@ -1,7 +1,7 @@
 //! Sentences of a stream in bounded memory: [`stream`].
 
 use alloc::string::String;
-use alloc::vec::Vec;
+use alloc::vec::{self, Vec};
 use core::fmt;
 use core::iter::FusedIterator;
 use core::ops::Range;
@@ -12,7 +12,7 @@ use petik_text::Span;
 
 use crate::block::{self, LONGEST, OPENING, Search};
 use crate::sentence::SentenceKind;
-use crate::sentences::Block;
+use crate::units::{Rules, Unit, Units};
 
 /// The most bytes taken from the reader at a time, which may offer a whole file at once.
 const READ: usize = 1 << 16;
@@ -51,7 +51,8 @@ pub fn stream<R: BufRead>(reader: R) -> SentenceReader<R> {
         split: 0..0,
         searched: 0,
         state: State::Open,
-        block: Block::default(),
+        rules: Rules::default(),
+        units: Vec::new().into_iter(),
     }
 }
 
@@ -79,7 +80,9 @@ pub struct SentenceReader<R> {
     /// Bytes behind the block in which no end of the next was found.
     searched: usize,
     state: State,
-    block: Block,
+    rules: Rules,
+    /// The units of the block that were not taken yet.
+    units: vec::IntoIter<Unit>,
 }
 
 #[derive(Debug)]
@@ -110,7 +113,9 @@ impl<R: BufRead> SentenceReader<R> {
             };
             if let Some(length) = length {
                 let (text, behind) = rest.split_at(length);
-                self.block.split(text, behind);
+                let mut units = Units::new(text, behind, core::mem::take(&mut self.rules));
+                self.units = (&mut units).collect::<Vec<_>>().into_iter();
+                self.rules = units.take_rules();
                 self.split = self.split.end..self.split.end + length;
                 self.searched = 0;
                 return true;
@@ -177,7 +182,7 @@ impl<R: BufRead> Iterator for SentenceReader<R> {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let block = self.text.get(self.split.clone()).unwrap_or_default();
-            if let Some(sentence) = self.block.next(block) {
+            if let Some(sentence) = self.units.next().and_then(|unit| unit.sentence(block)) {
                 let start = self.offset + self.split.start + sentence.span().start;
                 return Some(Ok(SentenceBuf { text: sentence.text().into(), start, kind: sentence.kind() }));
             }

@@ -46,9 +46,9 @@ impl Tail {
     pub(crate) fn find(layout: &Layout<'_>, start: usize, at: usize, enclosure: Option<Enclosure>) -> Self {
         let mut tail = Self { first_mark: at, mark: None, is_quoted: false, end: at + 1 };
         if let Some(enclosure) = enclosure {
-            tail.end = enclosure.close + 1;
+            tail.end = enclosure.close() + 1;
             tail.is_quoted = enclosure.family.is_quote();
-            if tail.is_quoted || enclosure.open == start {
+            if tail.is_quoted || enclosure.open() == start {
                 tail.take_inner_mark(layout, enclosure);
             }
         } else {
@@ -61,7 +61,7 @@ impl Tail {
     }
 
     fn take_inner_mark(&mut self, layout: &Layout<'_>, enclosure: Enclosure) {
-        let mut inner = (enclosure.open + 1..enclosure.close).rev();
+        let mut inner = (enclosure.open() + 1..enclosure.close()).rev();
         if let Some(last) =
             inner.find(|&at| !matches!(layout.sign(at), Sign::Close(_) | Sign::Emoji | Sign::Blank))
         {

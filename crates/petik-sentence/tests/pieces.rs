@@ -1,7 +1,7 @@
 //! Whoever has the tokens gets the sentences of whoever has the text alone, though for the latter most of the
 //! text is never tokenized.
 
-use petik_sentence::{Splitter, sentences};
+use petik_sentence::{SentenceKind, SentenceRange, Splitter, sentences};
 use petik_token::token_spans;
 use proptest::prelude::*;
 
@@ -69,6 +69,8 @@ const DOUBTFUL: &[&str] = &[
     "😊",
     "é",
     "\u{a0}",
+    "\u{a0}Ia pergi ke pasar",
+    "\tIa pergi ke pasar",
     "\u{200b}",
     "\u{2028}",
     "\r",
@@ -106,6 +108,66 @@ const DOUBTFUL: &[&str] = &[
     "•",
     "a)",
     "(2)",
+];
+
+/// What stands between two blanks in a post, and what the look at one must tell of.
+const POSTED: &[&str] = &[
+    "ok",
+    "iya",
+    "bgt",
+    "pagi semua",
+    "sarapan",
+    "istirahat",
+    "tanya",
+    "tanyanya",
+    "jelas",
+    "kata-kata",
+    "rumah-rumah",
+    "Qur'anku",
+    "Zu\u{308}rtglim",
+    "dr.",
+    "dr",
+    "Hasan",
+    "a.",
+    "a)",
+    "iv.",
+    "q",
+    "3",
+    "no.",
+    "no",
+    "lamp",
+    "@budi",
+    "@",
+    "#curhat",
+    "#",
+    "#1",
+    "$5",
+    ":)",
+    ":(",
+    "(wkwk)",
+    "😊",
+    "🙏🙏",
+    "👍🏽",
+    "5️⃣",
+    "#\u{20e3}",
+    "❤️",
+    "🇮🇩",
+    "👨‍👩‍👧",
+    "😊nih",
+    "iPhone",
+    "éclair",
+    "jelasé",
+    "kata.",
+    "\"kata",
+    "aku\"",
+    "'kan",
+    "S.H.",
+    "Di",
+    "Ibu",
+    "www.petik.id",
+    "...",
+    "…",
+    "\u{200b}",
 ];
 
 /// What stands between two blanks in prose: for the most part plain words, and all that is doubtful.
@@ -178,21 +240,66 @@ fn prose() -> impl Strategy<Value = String> {
     prop::collection::vec(sentence, 0..24).prop_map(|sentences| sentences.concat())
 }
 
+/// A post: lower case or not, with marks in rows and emoji behind them.
+fn post() -> impl Strategy<Value = String> {
+    let words = prop_oneof![
+        prop::sample::select(POSTED),
+        prop::sample::select(vec!["rumah", "membaca", "yang", "Jakarta"])
+    ];
+    let ends = vec![
+        ". ",
+        ". ",
+        ".. ",
+        "... ",
+        "! ",
+        "? ",
+        "!! ",
+        "?! ",
+        "... ",
+        "!\n",
+        ". 😊 ",
+        "! 🙏",
+        "?😊😊 ",
+        ".)",
+        " . ",
+        ", ",
+        " ",
+        "",
+    ];
+    let sentence = (prop::collection::vec(words, 1..7), prop::sample::select(ends))
+        .prop_map(|(words, end)| format!("{}{end}", words.join(" ")));
+    prop::collection::vec(sentence, 0..5).prop_map(|sentences| sentences.concat())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn text_and_tokens_give_the_same_sentences(text in prose()) {
-        let tokens = token_spans(&text);
-        let by_rules: Vec<_> = Splitter::new()
-            .ranges(&text, &tokens)
-            .iter()
-            .map(|range| {
-                let tokens = &tokens[range.tokens()];
-                (&text[tokens[0].start()..tokens[tokens.len() - 1].end()], range.kind())
-            })
-            .collect();
-        let found: Vec<_> = sentences(&text).map(|sentence| (sentence.text(), sentence.kind())).collect();
-        prop_assert_eq!(found, by_rules);
+    fn text_and_tokens_give_the_same_sentences_of_prose(text in prose()) {
+        prop_assert_eq!(found(&text), by_rules(&text));
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn text_and_tokens_give_the_same_sentences_of_a_post(text in post()) {
+        prop_assert_eq!(found(&text), by_rules(&text));
+    }
+}
+
+/// The sentences of a text.
+fn found(text: &str) -> Vec<(&str, SentenceKind)> {
+    sentences(text).map(|sentence| (sentence.text(), sentence.kind())).collect()
+}
+
+/// The sentences of its tokens.
+fn by_rules(text: &str) -> Vec<(&str, SentenceKind)> {
+    let tokens = token_spans(text);
+    let text_of = |range: &SentenceRange| {
+        let tokens = &tokens[range.tokens()];
+        (&text[tokens[0].start()..tokens[tokens.len() - 1].end()], range.kind())
+    };
+    Splitter::new().ranges(text, &tokens).iter().map(text_of).collect()
 }

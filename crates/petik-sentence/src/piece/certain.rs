@@ -47,6 +47,11 @@ pub(super) fn is_blank_before(bytes: &[u8], at: usize) -> bool {
     at.checked_sub(1).is_none_or(|before| is_blank(byte(bytes, before)))
 }
 
+/// Whether a character beyond ASCII ends at `at`.
+pub(super) fn is_beyond_ascii_before(bytes: &[u8], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| !byte(bytes, before).is_ascii())
+}
+
 /// Whether the byte at `at` is the first of a line break of two bytes.
 pub(super) fn is_crlf(bytes: &[u8], at: usize) -> bool {
     byte(bytes, at) == b'\r' && byte(bytes, at + 1) == b'\n'
@@ -77,7 +82,7 @@ pub(super) fn goes_on_glued(bytes: &[u8], from: usize, at: usize) -> bool {
     }
 }
 
-/// How a final mark reads that stands before a blank and a capital.
+/// How a final mark reads.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reading {
     /// It ends a sentence.
@@ -88,31 +93,40 @@ pub(super) enum Reading {
     Doubtful,
 }
 
-/// How the final mark at `at` reads, by the word before it. No such word begins before `from`.
-pub(super) fn reading_of_mark(text: &str, from: usize, at: usize) -> Reading {
+/// How the final marks at `at`, one stop or others, read before a blank and a capital, by the word before them. No
+/// such word begins before `from`.
+pub(super) fn reading_of_mark(text: &str, from: usize, at: usize, is_stop: bool) -> Reading {
     let before = text.as_bytes().get(from..at).unwrap_or_default();
-    let start = before.iter().rposition(|byte| !byte.is_ascii_alphabetic()).map_or(0, |last| last + 1);
-    let (rest, word) = before.split_at(start);
+    let word_length = letters_before(before, before.len());
+    let (rest, word) = before.split_at(before.len() - word_length);
     let is_end = match rest.last() {
         None | Some(b' ' | b'\n' | b'-' | b'"' | b'(') if word.len() >= LONG => true,
+        // Only a stop makes a short form of a word.
+        None | Some(b' ' | b'\n' | b'-' | b'"' | b'(' | b'@' | b'#') if word.len() > 1 && !is_stop => true,
         None | Some(b' ' | b'\n' | b'-' | b'"' | b'(') if word.len() > 1 => {
-            let word = text.get(from + start..at).unwrap_or_default();
-            if knowledge::is_abbreviation(word) {
-                return if is_bound(text, from, at) { Reading::GoesOn } else { Reading::Ends };
+            if binds_stop(text, at - word.len(), at) {
+                // Behind a hyphen it is not the beginning of a token.
+                return if rest.ends_with(b"-") { Reading::Doubtful } else { Reading::GoesOn };
             }
-            is_plain_short_word(word.as_bytes()) && !binds_to_name(word)
+            let word = text.get(at - word.len()..at).unwrap_or_default();
+            is_plain_short_word(word.as_bytes()) && !binds_to_name(word) || knowledge::is_abbreviation(word)
         }
         Some(b'0'..=b'9') if word.is_empty() => is_plain_number(rest),
         // Nothing is open here, so what was said last is closed.
         Some(b')' | b'"' | b'%' | 0x80..) if word.is_empty() => ends_with_closed_word(rest),
         // The word may begin before the character, and it has more letters than one that is short for another.
         Some(0x80..) if word.len() >= 5 => {
-            let word = text.get(from + start..at).unwrap_or_default();
+            let word = text.get(at - word.len()..at).unwrap_or_default();
             is_plain_short_word(word.as_bytes()) && !knowledge::is_abbreviation(word)
         }
-        _ => return if is_bound(text, from, at) { Reading::GoesOn } else { Reading::Doubtful },
+        _ => return if is_stop && is_bound(text, from, at) { Reading::GoesOn } else { Reading::Doubtful },
     };
     if is_end { Reading::Ends } else { Reading::Doubtful }
+}
+
+/// Whether the stop at `at` is part of the token that begins at `start`.
+fn binds_stop(text: &str, start: usize, at: usize) -> bool {
+    Tokenizer::new().token_at(text, start).is_some_and(|token| token.end() > at)
 }
 
 /// No abbreviation without a stop inside is so long, and no Roman numeral.
@@ -150,12 +164,32 @@ fn is_plain_number(before: &[u8]) -> bool {
         [.., letter] => letter.is_ascii_alphabetic(),
         [] => false,
     } && !rest.ends_with(b"dan ");
-    number.first().is_some_and(u8::is_ascii_digit) && (is_long || is_behind_word)
+    // Two marks in a row are of no number.
+    let is_whole = number.windows(2).all(|pair| pair.iter().any(u8::is_ascii_digit));
+    number.first().is_some_and(u8::is_ascii_digit) && is_whole && (is_long || is_behind_word)
+}
+
+/// Letters of ASCII in a row before `at`.
+pub(super) fn letters_before(bytes: &[u8], at: usize) -> usize {
+    let before = bytes.get(..at).unwrap_or_default();
+    before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count()
+}
+
+/// Letters of ASCII in a row from `at` on.
+pub(super) fn letters_behind(bytes: &[u8], at: usize) -> usize {
+    let behind = bytes.get(at..).unwrap_or_default();
+    behind.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
 }
 
 /// Whether a word in lower case stands at `at`.
 pub(super) fn is_lower(bytes: &[u8], at: usize) -> bool {
     byte(bytes, at).is_ascii_lowercase() && byte(bytes, at + 1).is_ascii_lowercase()
+}
+
+/// Whether a plain word in lower case stands at `at`, not *iPhone* nor the marker of a list.
+pub(super) fn begins_in_lower_case(bytes: &[u8], at: usize) -> bool {
+    let length = letters_behind(bytes, at);
+    is_lower(bytes, at) && matches!(byte(bytes, at + length), b' ' | b',' | b'-' | b'?' | b'!' | b':')
 }
 
 /// Whether the word at `at` may name the speaker of the quotation before it, though with a capital.
@@ -209,18 +243,16 @@ pub(super) fn is_line_at_end(line: &str) -> bool {
     !word.is_empty() && !asks_for_more(word)
 }
 
-/// Whether what stands behind the gap opens a sentence, no list and no second part of a name.
+/// Whether what stands at `at`, within a line, opens a sentence, no list and no second part of a name.
 #[inline]
-pub(super) fn opens_sentence(bytes: &[u8], gap: &Gap) -> bool {
-    let (first, second) = (byte(bytes, gap.next), byte(bytes, gap.next + 1));
-    if first == b'"' || is_curly_quote(bytes, gap.next) {
-        let within = gap.next + if first == b'"' { 1 } else { '“'.len_utf8() };
+pub(super) fn opens_sentence(bytes: &[u8], at: usize) -> bool {
+    let (first, second) = (byte(bytes, at), byte(bytes, at + 1));
+    if first == b'"' || is_curly_quote(bytes, at) {
+        let within = at + if first == b'"' { 1 } else { '“'.len_utf8() };
         let said = if byte(bytes, within) == b' ' { within + 1 } else { within };
         return byte(bytes, said).is_ascii_alphabetic();
     }
-    first.is_ascii_uppercase()
-        && (second.is_ascii_lowercase() || (second.is_ascii_uppercase() && gap.breaks == 0))
-        && !is_company_form(bytes, gap.next)
+    first.is_ascii_uppercase() && second.is_ascii_alphabetic() && !is_company_form(bytes, at)
 }
 
 /// Whether a bracket opens behind the gap with a word in lower case: *musim ini. (gaz/rer)*.
@@ -252,7 +284,7 @@ pub(super) fn is_bound(text: &str, from: usize, at: usize) -> bool {
     !word.is_empty()
         && word.len() < MOST_BYTES
         && matches!(rest.last(), None | Some(b' ' | b'\n' | b'"' | b'('))
-        && Tokenizer::new().token_at(text, from + start).is_some_and(|token| token.end() > at)
+        && binds_stop(text, from + start, at)
 }
 
 /// Marks behind a closing mark that are looked at, and bytes of a word with stops: more is left to the rules, so that

@@ -1,6 +1,9 @@
 //! What a line is to its neighbours: whether a cut in it could hide how wide it is.
 
-use crate::line::{NARROWEST, WIDEST, may_be_other_break, may_hold_other_breaks, width};
+use petik_token::Outliner;
+
+use super::Pieces;
+use crate::line::{NARROWEST, WIDEST, may_hold_other_breaks, width};
 
 /// The line at hand.
 #[derive(Clone, Copy, Debug, Default)]
@@ -15,14 +18,6 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// The line of `text` that begins at `start`; `is_set_apart` says that a paragraph or a blank line
-    /// stands before it, or nothing.
-    pub(super) fn new(text: &str, start: usize, is_set_apart: bool) -> Self {
-        let is_paragraph = is_paragraph(text, start);
-        let is_alone = is_paragraph || (is_set_apart && is_set_apart_behind(text, start));
-        Self { start, is_set_apart, is_paragraph, is_alone }
-    }
-
     /// Whether the line, if it ends at `end`, tells nothing of how the next is wrapped: it is a
     /// paragraph, or too narrow to be wrapped, as are those before it.
     pub(super) const fn sets_apart(&self, end: usize) -> bool {
@@ -30,40 +25,118 @@ impl Line {
     }
 }
 
-/// Whether the line that begins at `start` is surely wider than any column, blanks and invisible marks
-/// at its ends not counted.
-pub(super) fn is_paragraph(text: &str, start: usize) -> bool {
-    /// Room for the widest column, some blanks behind it, and some characters of more than one byte.
-    const ENOUGH: usize = WIDEST + 40;
-
-    let rest = text.get(start..).unwrap_or_default();
-    if !rest.starts_with(|c: char| c.is_ascii_graphic() || c == '“') {
-        return false;
-    }
-    if let Some(head) = rest.as_bytes().first_chunk::<ENOUGH>()
-        && is_surely_wide(head)
-    {
-        return true;
-    }
-    let line = line(rest);
-    let line = line.trim_end_matches(|c: char| !c.is_ascii_graphic());
-    width(line) > WIDEST && !has_other_breaks(line)
+/// What a look at a line has told.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Measure {
+    /// Whether it is surely wider than any column, blanks and invisible marks at its ends not counted.
+    pub(super) is_paragraph: bool,
+    /// Where it ends, if that was seen, and that nothing breaks it before.
+    end: Option<usize>,
 }
 
-/// Whether none of these bytes breaks a line, and visible ones stand behind the widest column.
-fn is_surely_wide<const N: usize>(bytes: &[u8; N]) -> bool {
-    /// Last bytes among which a visible one is looked for.
-    const LAST: usize = 8;
+impl Pieces<'_> {
+    /// The line that begins at `start`; `is_set_apart` says that a paragraph or a blank line stands before it, or
+    /// nothing.
+    pub(super) fn line_at(&mut self, start: usize, is_set_apart: bool) -> Line {
+        let Measure { is_paragraph, end } = self.measure(start);
+        let is_alone = is_paragraph || (is_set_apart && self.is_set_apart_behind(start, end));
+        Line { start, is_set_apart, is_paragraph, is_alone }
+    }
 
-    // Without a branch, so that the loop becomes vector instructions.
-    let breaks = |byte: u8| u8::from(byte == b'\n') | may_be_other_break(byte);
-    let starts_character = |byte: u8| u8::from(byte.cast_signed() >= 0xC0_u8.cast_signed());
-    let (found, width) = bytes.iter().fold((0, 0_u8), |(found, width), byte| {
-        (found | breaks(*byte), width.wrapping_add(starts_character(*byte)))
-    });
-    found == 0
-        && usize::from(width) > WIDEST + LAST
-        && bytes.iter().rev().take(LAST).any(u8::is_ascii_graphic)
+    /// Measures the line that begins at `start`. Each is asked for more than once, by the line before it too.
+    pub(super) fn measure(&mut self, start: usize) -> Measure {
+        if self.measured.0 != start {
+            self.measured = (start, measure(self.outliner, self.text, start));
+        }
+        self.measured.1
+    }
+
+    /// Whether a paragraph or a blank line stands behind the line that begins at `start`, or nothing; `end` is
+    /// where the line ends, if that is known.
+    fn is_set_apart_behind(&mut self, start: usize, end: Option<usize>) -> bool {
+        let behind = if let Some(end) = end {
+            self.text.get(end..).unwrap_or_default()
+        } else {
+            let rest = self.text.get(start..).unwrap_or_default();
+            let line = rest.split('\n').next().unwrap_or(rest);
+            if has_other_breaks(line) {
+                return false;
+            }
+            rest.get(line.len()..).unwrap_or_default()
+        };
+        // The first line break of them is the end of the line.
+        let next = behind.trim_start();
+        let breaks = behind.bytes().take(behind.len() - next.len()).filter(|byte| *byte == b'\n').count();
+        next.is_empty() || breaks > 1 || self.measure(self.text.len() - next.len()).is_paragraph
+    }
+}
+
+/// Last bytes of a line among which a visible one is looked for.
+const LAST: usize = 4;
+
+/// Measures the line that begins at `start`: at a glance if it is a paragraph of ASCII, else by outlines of as many
+/// bytes as the widest column has, and some for blanks behind it and for characters of more than one byte; the rare
+/// line that they do not tell is read.
+fn measure(outliner: Outliner, text: &str, start: usize) -> Measure {
+    const OUTLINES: usize = 3;
+
+    if begins_wide(text.as_bytes(), start) {
+        return Measure { is_paragraph: true, end: None };
+    }
+    let mut width = 0;
+    let mut at = start;
+    let mut ended = false;
+    for _ in 0..OUTLINES {
+        let outline = outliner.outline(text, at);
+        let there = text.len().saturating_sub(at).min(Outliner::BYTES);
+        let length = there.min(outline.line_end.trailing_zeros() as usize);
+        let is_line = below(length);
+        if outline.other_break & is_line != 0 {
+            return Measure { is_paragraph: read_is_paragraph(text, start), end: None };
+        }
+        width += (!outline.within & is_line).count_ones() as usize;
+        at += length;
+        ended = length < Outliner::BYTES;
+        if ended || width > WIDEST + LAST {
+            break;
+        }
+    }
+    let end = Some(at).filter(|_| ended);
+    let is_surely_wide = width > WIDEST + LAST && {
+        let bytes = text.as_bytes().get(start..at).unwrap_or_default();
+        begins_visibly(text, start) && bytes.iter().rev().take(LAST).any(u8::is_ascii_graphic)
+    };
+    let is_surely_narrow = ended && width <= WIDEST;
+    let is_paragraph = is_surely_wide || (!is_surely_narrow && read_is_paragraph(text, start));
+    Measure { is_paragraph, end }
+}
+
+/// Whether a line begins at `start` with visible and plain characters that no column holds: no control character, and
+/// none beyond ASCII.
+fn begins_wide(bytes: &[u8], start: usize) -> bool {
+    const WIDE: usize = 128;
+    const { assert!(WIDE > WIDEST + LAST) };
+
+    let Some(head) = bytes.get(start..).and_then(|line| line.first_chunk::<WIDE>()) else { return false };
+    // The highest bit of a byte beyond ASCII is set, and that of a control character less a blank.
+    let other = head.iter().fold(0, |other, byte| other | byte | byte.wrapping_sub(b' '));
+    other < 0x80 && head[0].is_ascii_graphic() && head[WIDE - LAST..].iter().any(u8::is_ascii_graphic)
+}
+
+/// The lowest `length` bits.
+const fn below(length: usize) -> u64 {
+    if length < 64 { (1 << length) - 1 } else { u64::MAX }
+}
+
+fn begins_visibly(text: &str, start: usize) -> bool {
+    text.get(start..).is_some_and(|line| line.starts_with(|c: char| c.is_ascii_graphic() || c == '“'))
+}
+
+/// Whether the line that begins at `start` is wider than any column, read character by character.
+fn read_is_paragraph(text: &str, start: usize) -> bool {
+    let line = line(text.get(start..).unwrap_or_default());
+    let line = line.trim_end_matches(|c: char| !c.is_ascii_graphic());
+    begins_visibly(text, start) && width(line) > WIDEST && !has_other_breaks(line)
 }
 
 /// The line with which `rest` begins, or the beginning of it.
@@ -73,17 +146,6 @@ fn line(rest: &str) -> &str {
 
     let head = rest.get(..crate::block::floor(rest, SURELY_WIDER)).unwrap_or(rest);
     head.split('\n').next().unwrap_or(head)
-}
-
-fn is_set_apart_behind(text: &str, start: usize) -> bool {
-    let rest = text.get(start..).unwrap_or_default();
-    let (line, behind) = rest.split_once('\n').unwrap_or((rest, ""));
-    if has_other_breaks(line) {
-        return false;
-    }
-    let next = behind.trim_start();
-    let blank = behind.get(..behind.len() - next.len()).unwrap_or_default();
-    next.is_empty() || blank.contains('\n') || is_paragraph(text, text.len() - next.len())
 }
 
 /// Whether line breaks of other kinds than `\n` and `\r\n` stand in a line.

@@ -7,20 +7,23 @@
 //! cuts.
 
 mod certain;
+mod enclosing;
+mod final_mark;
 mod line;
+mod line_break;
 mod nesting;
 mod scan;
 
 use core::mem;
 
-use crate::aside;
+use petik_token::{Outliner, Tokenizer};
+
 use crate::forgotten;
 use crate::layout::Gap;
 use crate::sentence::SentenceKind;
 use crate::sign::{Family, Sign};
-use certain::Reading;
-use line::Line;
-use nesting::{Closed, Nesting};
+use line::{Line, Measure};
+use nesting::Nesting;
 use scan::Scan;
 
 /// A stretch of a block, with the white space behind it.
@@ -43,8 +46,17 @@ impl Piece {
     }
 }
 
-/// Texts up to this many bytes are one piece: to tokenize a post or a headline takes less than to look where
-/// it need not be.
+/// How a piece begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opening {
+    /// With a word in lower case: its writer uses no capitals.
+    LowerCase,
+    /// With another word, or a quotation.
+    Other,
+}
+
+/// Texts up to this many bytes are one piece from the first doubt on: to tokenize the rest of a post takes less
+/// than to look where it need not be.
 const SHORT: usize = 128;
 
 /// Where no piece ends for so many bytes, none is looked for any more in the block: this is no prose.
@@ -56,10 +68,14 @@ const LONGEST: usize = 4096;
 #[derive(Clone, Debug)]
 pub(crate) struct Pieces<'a> {
     text: &'a str,
+    outliner: Outliner,
     scan: Scan,
     /// Where the piece at hand begins.
     start: usize,
     opens: Gap,
+    opening: Opening,
+    /// Whether nothing stands behind the block.
+    is_last: bool,
     /// Bytes of pieces that need rules.
     doubtful: usize,
     /// Whether nothing in the piece asked for a rule so far.
@@ -67,32 +83,35 @@ pub(crate) struct Pieces<'a> {
     /// Bytes before this one are dealt with.
     seen: usize,
     line: Line,
-    /// Whether a cut within the line hides nothing from the rules.
-    may_cut_line: bool,
+    /// Where the line begins that was measured last, and what that told.
+    measured: (usize, Measure),
+    /// Whether the line may stand beside the text, or goes on with one that may: its marks end nothing.
+    may_be_aside: bool,
     nesting: Nesting,
 }
 
 impl<'a> Pieces<'a> {
-    /// The pieces of the block `text`.
-    pub(crate) fn of(text: &'a str) -> Self {
+    /// The pieces of the block `text`; `is_last` says that nothing stands behind it.
+    pub(crate) fn of(text: &'a str, is_last: bool) -> Self {
+        let outliner = Outliner::new();
         let mut pieces = Self {
             text,
-            scan: Scan::default(),
+            outliner,
+            scan: Scan::new(outliner),
             start: 0,
             opens: Gap::Blank,
+            opening: Opening::Other,
+            is_last,
             doubtful: 0,
             is_plain: false,
             seen: 0,
             line: Line::default(),
-            may_cut_line: false,
+            measured: (usize::MAX, Measure::default()),
+            may_be_aside: false,
             nesting: Nesting::default(),
         };
-        if text.len() <= SHORT || begins_without_capital(text) {
-            pieces.doubtful = usize::MAX;
-        } else {
-            pieces.begin_piece();
-            pieces.begin_line(0, true);
-        }
+        pieces.begin_piece();
+        pieces.begin_line(0, true);
         pieces
     }
 
@@ -115,21 +134,19 @@ impl Iterator for Pieces<'_> {
         if self.start >= text.len() {
             return None;
         }
-        if !self.is_in_vain() {
-            while let Some(at) = self.scan.next(text.as_bytes()) {
-                if at > self.start + LONGEST {
-                    break;
-                }
-                if at >= self.seen
-                    && let Some(piece) = self.look(at)
-                {
-                    self.doubtful += if piece.unit.is_some() { 0 } else { piece.end - piece.start };
-                    return Some(piece);
-                }
+        let is_short = text.len() <= SHORT;
+        let mut is_looked_at = !self.is_in_vain();
+        while is_looked_at && let Some(at) = self.scan.next(text) {
+            if at >= self.seen
+                && let Some(piece) = self.look(at)
+            {
+                self.doubtful += if piece.unit.is_some() { 0 } else { piece.end - piece.start };
+                return Some(piece);
             }
+            is_looked_at = at <= self.start + LONGEST && (self.is_plain || !is_short);
         }
-        self.is_plain = false;
-        Some(self.cut(text.len(), text.len(), Gap::Blank))
+        self.is_plain &= is_looked_at;
+        Some(self.last_piece())
     }
 }
 
@@ -140,8 +157,10 @@ impl Pieces<'_> {
         let bytes = self.text.as_bytes();
         match byte(bytes, at) {
             b'A'..=b'Z' => {
-                self.is_plain &=
-                    at == self.start || self.nesting.is_open() || !forgotten::may_open(bytes, at);
+                self.is_plain &= at == self.start
+                    || self.opening == Opening::LowerCase
+                    || self.nesting.is_open()
+                    || !forgotten::may_open(bytes, at);
             }
             b'.' | b'?' | b'!' => return self.look_at_final_mark(at),
             b'\n' => return self.look_at_line_break(at),
@@ -157,194 +176,9 @@ impl Pieces<'_> {
             b'`' => self.lose(),
             b'\r' | 0x0C if !certain::is_crlf(bytes, at) => self.give_up(),
             0xC0.. => return self.look_beyond_ascii(at),
+            0..=b'\t' | 0x0B | 0x0E..=0x1F | 0x7F => self.look_at_invisible(at + 1),
             _ => {}
         }
-        None
-    }
-
-    /// A final mark: it ends a sentence, it does not, or the rules must tell.
-    fn look_at_final_mark(&mut self, at: usize) -> Option<Piece> {
-        let text = self.text;
-        let bytes = text.as_bytes();
-        if self.nesting.is_open() {
-            self.nesting.note_final_mark(at);
-            return None;
-        }
-        if certain::goes_on_glued(bytes, self.start, at) {
-            return None;
-        }
-        let Some(gap) = certain::Gap::behind(bytes, at + 1) else {
-            // Asked only while it matters: in a run of stops each would look back over those before it.
-            self.is_plain = self.is_plain && certain::is_bound(text, self.start, at);
-            return None;
-        };
-        if gap.next >= text.len() || self.ends_line(&gap) {
-            return Some(self.cut_at_gap(at + 1, &gap));
-        }
-        match certain::reading_of_mark(text, self.start, at) {
-            Reading::GoesOn => None,
-            Reading::Ends if self.may_cut_at(&gap) && certain::opens_sentence(bytes, &gap) => {
-                Some(self.cut_at_gap(at + 1, &gap))
-            }
-            _ if certain::opens_bracket_in_lower_case(bytes, &gap) => None,
-            _ => {
-                self.is_plain = false;
-                None
-            }
-        }
-    }
-
-    /// Whether a final mark, and perhaps closing marks, before `gap` end a sentence with their line,
-    /// whatever stands before them.
-    ///
-    /// An item of a list may follow only what is no item for certain, as the two would make a list.
-    fn ends_line(&self, gap: &certain::Gap) -> bool {
-        let text = self.text;
-        gap.breaks > 0
-            && self.is_meant(gap)
-            && (certain::opens_line(text, gap.next)
-                || (self.is_plain
-                    && certain::opens_line(text, self.start)
-                    && byte(text.as_bytes(), gap.next).is_ascii_graphic()))
-    }
-
-    /// Whether the line breaks of `gap` end something and wrap nothing.
-    fn is_meant(&self, gap: &certain::Gap) -> bool {
-        !self.nesting.is_given_up()
-            && (self.sets_apart(gap) || self.line.is_alone || line::is_paragraph(self.text, gap.next))
-    }
-
-    /// Whether nothing before `gap` tells how what stands behind it is wrapped.
-    fn sets_apart(&self, gap: &certain::Gap) -> bool {
-        gap.breaks > 1 || self.line.sets_apart(gap.start)
-    }
-
-    /// Whether a cut in a gap within the line hides nothing from the rules.
-    fn may_cut_at(&self, gap: &certain::Gap) -> bool {
-        gap.breaks == 0 && self.may_cut_line && !self.nesting.is_lost()
-    }
-
-    /// A line break: a unit ends with it, or the rules must tell.
-    fn look_at_line_break(&mut self, at: usize) -> Option<Piece> {
-        let text = self.text;
-        let is_plain = mem::take(&mut self.is_plain) && !self.nesting.is_open();
-        let gap = certain::Gap::behind(text.as_bytes(), at)?;
-        self.seen = gap.next;
-        if gap.next >= text.len() {
-            return None;
-        }
-        let is_meant = self.is_meant(&gap) && certain::opens_line(text, gap.next);
-        if is_meant {
-            let line = text.get(self.line.start..at).unwrap_or_default();
-            self.nesting.forget();
-            if gap.breaks > 1 || certain::is_line_at_end(line) {
-                let unit = if is_plain { self.unit_without_mark(at) } else { None };
-                return Some(Piece { unit, ..self.cut_at_gap(at, &gap) });
-            }
-        } else if self.nesting.is_open() {
-            self.nesting.lose();
-        }
-        let is_set_apart = self.sets_apart(&gap);
-        self.begin_line(gap.next, is_set_apart);
-        None
-    }
-
-    /// The unit that ends with its line at `at` and has no final mark, if it is beyond doubt what it is.
-    fn unit_without_mark(&self, at: usize) -> Option<(usize, SentenceKind)> {
-        let unit = self.text.get(self.start..at)?.trim_end_matches([' ', '\t', '\r']);
-        let end = self.start + unit.len();
-        let begins_line = self.start == self.line.start;
-        if begins_line && certain::is_heading(unit) {
-            return Some((end, SentenceKind::Heading));
-        }
-        let is_sentence = !begins_line || certain::is_too_long_for_heading(unit);
-        let is_visible = unit.as_bytes().last().is_some_and(u8::is_ascii_graphic);
-        (is_sentence && is_visible).then_some((end, SentenceKind::Sentence))
-    }
-
-    /// A straight quotation mark or apostrophe: white space tells its side.
-    fn look_at_quote(&mut self, at: usize, family: Family) -> Option<Piece> {
-        let bytes = self.text.as_bytes();
-        let next = byte(bytes, at + 1);
-        if certain::is_blank_before(bytes, at) {
-            if certain::is_blank(next) {
-                if self.nesting.holds(family) {
-                    return self.close(at, at + 1, family);
-                }
-                self.open(family, at);
-                return None;
-            }
-            if next.is_ascii_alphabetic() || (next.is_ascii_digit() && family == Family::Double) {
-                self.open(family, at);
-                return None;
-            }
-        } else if certain::closes(bytes, at) {
-            return self.close(at, at + 1, family);
-        } else if family == Family::Single && certain::is_apostrophe(bytes, at, 1) {
-            return None;
-        }
-        self.lose();
-        None
-    }
-
-    fn look_at_opener(&mut self, bytes: &[u8], at: usize, family: Family) {
-        if certain::is_blank_before(bytes, at) {
-            self.open(family, at);
-        } else {
-            self.lose();
-        }
-    }
-
-    fn look_at_closer(&mut self, at: usize, family: Family) -> Option<Piece> {
-        if certain::closes(self.text.as_bytes(), at) {
-            return self.close(at, at + 1, family);
-        }
-        self.lose();
-        None
-    }
-
-    /// A quotation or bracket opens at `at`.
-    fn open(&mut self, family: Family, at: usize) {
-        self.nesting.open(family, at);
-        self.is_plain &= !self.nesting.is_lost();
-    }
-
-    /// A mark from `at` to `end` closes what is open of its family.
-    fn close(&mut self, at: usize, end: usize, family: Family) -> Option<Piece> {
-        match self.nesting.close(self.text.as_bytes(), at, family) {
-            Closed::Plain => None,
-            Closed::WithFinalMark(_, mark) if family.is_quote() => self.look_behind_quotation(mark, end),
-            // The final mark within a bracket counts only where the sentence begins with the bracket.
-            Closed::WithFinalMark(open, _) if open != self.start => None,
-            _ => {
-                self.is_plain = false;
-                None
-            }
-        }
-    }
-
-    /// Looks behind a quotation that has the final `mark` at its end, which is `end`.
-    fn look_behind_quotation(&mut self, mark: usize, end: usize) -> Option<Piece> {
-        let text = self.text;
-        let bytes = text.as_bytes();
-        let Some(gap) = certain::Gap::behind(bytes, end) else {
-            self.is_plain &= byte(bytes, end) == b',';
-            return None;
-        };
-        if gap.next >= text.len() || self.ends_line(&gap) {
-            return Some(self.cut_at_gap(end, &gap));
-        }
-        if gap.breaks == 0 && certain::is_lower(bytes, gap.next) {
-            return None;
-        }
-        let is_end = self.may_cut_at(&gap)
-            && certain::reading_of_mark(text, self.start, mark) == Reading::Ends
-            && certain::opens_sentence(bytes, &gap)
-            && !certain::may_name_speaker(text, gap.next);
-        if is_end {
-            return Some(self.cut_at_gap(end, &gap));
-        }
-        self.is_plain = false;
         None
     }
 
@@ -366,10 +200,19 @@ impl Pieces<'_> {
             '…' if self.nesting.is_open() => self.nesting.note_final_mark(end - 1),
             '…' => self.is_plain = false,
             '\u{85}' | '\u{2028}' | '\u{2029}' => self.give_up(),
-            _ if Sign::of_char(c).decides_nothing() => {}
+            _ if Sign::of_char(c).decides_nothing() => {
+                if !c.is_alphanumeric() {
+                    self.look_at_invisible(end);
+                }
+            }
             _ => self.lose(),
         }
         None
+    }
+
+    /// A capital at `next` stands behind what may be white space or nothing, so that a sentence may begin with it.
+    fn look_at_invisible(&mut self, next: usize) {
+        self.is_plain &= !byte(self.text.as_bytes(), next).is_ascii_uppercase();
     }
 
     /// The nesting of quotations and brackets is unknown up to the next meant line break.
@@ -418,25 +261,33 @@ impl Pieces<'_> {
         piece
     }
 
+    /// The piece up to the end of the block, which no final mark ends.
+    fn last_piece(&mut self) -> Piece {
+        let said = self.text.trim_end_matches([' ', '\t', '\r', '\n']);
+        let is_visible = said.as_bytes().last().is_some_and(|last| {
+            last.is_ascii_graphic()
+                || said.char_indices().next_back().is_some_and(|(at, _)| {
+                    // Most posts that end with no final mark end with an emoji.
+                    Tokenizer::new().token_at(said, at).is_some()
+                })
+        });
+        // What ends with the text is no heading.
+        self.is_plain &= is_visible && self.is_last && !self.nesting.is_open();
+        self.cut(said.len(), self.text.len(), Gap::Blank)
+    }
+
     fn begin_piece(&mut self) {
         let bytes = self.text.as_bytes();
-        self.is_plain = matches!(byte(bytes, self.start), b'A'..=b'Z' | b'"')
-            || certain::is_curly_quote(bytes, self.start);
+        self.opening = Opening::Other;
+        self.is_plain = match byte(bytes, self.start) {
+            b'A'..=b'Z' | b'"' | b'@' | b'#' | b'0'..=b'9' => true,
+            b'a'..=b'z' => {
+                self.opening = Opening::LowerCase;
+                certain::begins_in_lower_case(bytes, self.start)
+            }
+            _ => certain::is_curly_quote(bytes, self.start),
+        };
     }
-
-    /// Begins with another line; `is_set_apart` says that nothing before it tells how it is wrapped.
-    fn begin_line(&mut self, start: usize, is_set_apart: bool) {
-        let may_be_aside = aside::may_open(self.text.get(start..).unwrap_or_default());
-        self.line = Line::new(self.text, start, is_set_apart);
-        self.may_cut_line = self.line.is_alone && !may_be_aside;
-        self.is_plain &= !may_be_aside;
-    }
-}
-
-/// Whether a block begins like chat, in which hardly a sentence ends beyond doubt: looking for such ends would
-/// be in vain.
-fn begins_without_capital(text: &str) -> bool {
-    text.bytes().next().is_some_and(|first| first.is_ascii_lowercase() || first == b'@')
 }
 
 /// The byte at `at`; a blank past the edges.

@@ -71,8 +71,8 @@ impl Nesting {
         self.outer.is_some_and(|(outer, _)| outer == family) || self.inner == Some(family)
     }
 
-    /// Closes what is open of this family.
-    pub(super) fn close(&mut self, bytes: &[u8], at: usize, family: Family) -> Closed {
+    /// Closes what is open of this family, by the mark of `text` at `at`.
+    pub(super) fn close(&mut self, text: &str, at: usize, family: Family) -> Closed {
         match (self.outer, self.inner) {
             (Some((outer, open)), None) if outer == family => {
                 self.outer = None;
@@ -80,12 +80,14 @@ impl Nesting {
                 if at - open > longest {
                     return Closed::Doubtful;
                 }
-                let is_said = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b',';
-                match self.last_final_mark {
-                    Some(mark) if !bytes.get(mark + 1..at).unwrap_or_default().iter().any(is_said) => {
-                        Closed::WithFinalMark(open, mark)
-                    }
-                    _ => Closed::Plain,
+                let Some(mark) = self.last_final_mark else { return Closed::Plain };
+                let behind = text.get(mark + 1..at).unwrap_or_default();
+                if behind.bytes().any(|byte| byte.is_ascii_alphanumeric() || byte == b',') {
+                    Closed::Plain
+                } else if behind.chars().all(ends_with_sentence) {
+                    Closed::WithFinalMark(open, mark)
+                } else {
+                    Closed::Doubtful
                 }
             }
             (Some(_), Some(inner)) if inner == family => {
@@ -101,6 +103,11 @@ impl Nesting {
             }
         }
     }
+}
+
+/// Whether a character may stand between the last final mark of what is closed and the closing mark.
+fn ends_with_sentence(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\r' | '\n' | '.' | '?' | '!' | '…' | ')' | ']' | '}' | '"' | '\'' | '”' | '’')
 }
 
 /// What a closing mark has closed.
