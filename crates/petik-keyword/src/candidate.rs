@@ -97,6 +97,15 @@ impl<'t> Candidates<'t> {
         candidates
     }
 
+    /// The same, and [the occurrences of longer ones](Self::most_frequent_longer). What finds a candidate by its terms
+    /// takes as much memory as all else and is forgotten, so that none of them has [parts](Self::parts) any more.
+    pub(crate) fn with_longer(terms: &'t Terms, longest: usize) -> (Self, Vec<u32>) {
+        let mut candidates = Self::of(terms, longest);
+        let longer = candidates.most_frequent_longer();
+        candidates.longer = HashMap::default();
+        (candidates, longer)
+    }
+
     /// Numbers the runs and counts their occurrences: the numbers in the order of the text.
     fn number(&mut self, longest: usize) -> Vec<u32> {
         let mut runs = Vec::with_capacity(self.slots.len());
@@ -199,7 +208,7 @@ impl<'t> Candidates<'t> {
     /// By candidate, the occurrences of the most frequent longer candidate that it is a part of.
     ///
     /// The two that are longer by one term hold all others, and are at least as frequent.
-    pub(crate) fn most_frequent_longer(&self) -> Vec<u32> {
+    fn most_frequent_longer(&self) -> Vec<u32> {
         let mut most = vec![0; self.len()];
         for whole in self.all().filter(|it| it.length > 1) {
             let frequency = u32::try_from(whole.frequency()).unwrap_or(u32::MAX);

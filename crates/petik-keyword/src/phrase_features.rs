@@ -104,7 +104,8 @@ struct Term {
 }
 
 impl<'p> Features<'p> {
-    pub(crate) fn new(passage: &'p Passage, candidates: &'p Candidates<'p>) -> Self {
+    /// With what [`Candidates::with_longer`] tells of them.
+    pub(crate) fn new(passage: &'p Passage, candidates: &'p Candidates<'p>, longer: Vec<u32>) -> Self {
         let slots = passage.terms.slots();
         let (mut sentences, mut sentence) = (Vec::with_capacity(slots.len()), 0);
         for slot in slots {
@@ -112,7 +113,6 @@ impl<'p> Features<'p> {
             sentence += u32::from(*slot == Slot::Break);
         }
         let terms = terms(passage);
-        let longer = candidates.most_frequent_longer();
         Self { passage, candidates, sentences, terms, longer, neighbours: Vec::new(), wordings: Vec::new() }
     }
 
@@ -275,16 +275,18 @@ impl<'p> Features<'p> {
 fn terms(passage: &Passage) -> Vec<Term> {
     let distinct = passage.terms.distinct();
     let (mut acronyms, mut capitals) = (vec![0_u32; distinct], vec![0_u32; distinct]);
-    let mut terms = vec![Term::default(); distinct];
-    for (place, term) in
-        passage.terms.slots().iter().enumerate().filter_map(|(it, slot)| Some((it, slot.term()?)))
-    {
+    let slots = passage.terms.slots();
+    for (place, term) in slots.iter().enumerate().filter_map(|(it, slot)| Some((it, slot.term()?))) {
         let looks = passage.looks(place);
-        terms[term.index()].in_title |= place < passage.title;
         acronyms[term.index()] += u32::from(looks.is_acronym());
         capitals[term.index()] += u32::from(looks.is_capitalized());
     }
+    // Before there is a table: its own are as large.
     let yake = Yake::new().capitals(capitals).score(&passage.terms);
+    let mut terms = vec![Term::default(); distinct];
+    for term in slots.iter().take(passage.title).filter_map(|slot| slot.term()) {
+        terms[term.index()].in_title = true;
+    }
     for ((index, term), acronyms) in terms.iter_mut().enumerate().zip(acronyms) {
         let id = TermId::from_index(index);
         let count = passage.terms.count(id).max(1) as f32;

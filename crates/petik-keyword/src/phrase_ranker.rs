@@ -123,8 +123,8 @@ impl PhraseRanker {
     /// assert!(PhraseRanker::new().rank(&passage, 5)[0].occurrences().eq([0..1, 2..3]));
     /// ```
     pub fn rank(&self, passage: &Passage, limit: usize) -> Vec<Keyphrase> {
-        let candidates = Candidates::of(&passage.terms, LONGEST);
-        let mut features = Features::new(passage, &candidates);
+        let (candidates, longer) = Candidates::with_longer(&passage.terms, LONGEST);
+        let mut features = Features::new(passage, &candidates, longer);
         let mut ranked = BinaryHeap::from(self.ranked(&candidates, &mut features));
         let mut term_sets = HashSet::new();
         let mut picked = Vec::with_capacity(limit.min(candidates.len()));
@@ -180,8 +180,8 @@ impl PhraseRanker {
     /// assert_eq!((candidates[0].0.clone(), candidates[0].1[words]), (vec![0..1], 1.0));
     /// ```
     pub fn candidates(passage: &Passage) -> Vec<(Vec<Range<usize>>, [f32; FEATURES.len()])> {
-        let candidates = Candidates::of(&passage.terms, LONGEST);
-        let mut features = Features::new(passage, &candidates);
+        let (candidates, longer) = Candidates::with_longer(&passage.terms, LONGEST);
+        let mut features = Features::new(passage, &candidates, longer);
         let place = |start: &u32| passage.place(*start) as usize;
         let uses =
             |it: Candidate<'_>| it.starts.iter().map(place).map(|start| start..start + it.length).collect();
