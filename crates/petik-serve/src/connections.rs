@@ -56,6 +56,12 @@ impl Connections {
         let _ = room.acquire_many(MOST_CONNECTIONS).await;
     }
 
+    /// Serves one connection that is no connection of the system.
+    #[cfg(feature = "trial")]
+    pub(crate) async fn serve_in_memory(&self, stream: tokio::io::DuplexStream) {
+        let _ = self.http.serve_connection(hyper_util::rt::TokioIo::new(stream), self.service.clone()).await;
+    }
+
     async fn accept(&self, listener: &TcpListener, room: &Arc<Semaphore>, stopper: &Stopper) {
         // The semaphore is never closed.
         while let Ok(place) = Arc::clone(room).acquire_owned().await {

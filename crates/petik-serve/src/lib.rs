@@ -84,6 +84,8 @@ mod refusal;
 mod router;
 mod server;
 mod stopper;
+#[cfg(feature = "trial")]
+pub mod trial;
 mod work;
 
 pub use error::ServeError;
