@@ -4,6 +4,7 @@
 #   bash crates/petik-fuzz/fuzz.sh seconds 10              ten seconds each layer
 #   bash crates/petik-fuzz/fuzz.sh runs 10000000           ten million executions each layer
 #   bash crates/petik-fuzz/fuzz.sh runs 10000000 tokens    of one layer alone
+#   PETIK_FUZZ_BYTES=320 bash crates/petik-fuzz/fuzz.sh seconds 120 sentences      inputs longer than is usual
 #   bash crates/petik-fuzz/fuzz.sh keep                    writes what was found to reach new code to corpus/
 #
 # Prints a row a layer: executions, seconds, counters of libFuzzer. A broken promise ends the run with the input that
@@ -18,12 +19,11 @@ triple=$(rustc -vV | sed -n 's/^host: //p')
 binaries=$work/$triple/release
 
 build() {
-    # What `cargo fuzz` asks of the compiler but for two things: the sanitizer needs a nightly one and finds nothing
+    # What `cargo fuzz` asks of the compiler but for three things: the sanitizer needs a nightly one and finds nothing
     # where `unsafe` is forbidden; tracing comparisons halves the speed and reached no more, as a dictionary tells what
-    # is compared with.
-    local coverage="-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
--Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table --cfg fuzzing"
-    RUSTFLAGS=$coverage cargo build --quiet --release --target "$triple" --target-dir "$work" --manifest-path fuzz/Cargo.toml
+    # is compared with; and not all crates are counted.
+    RUSTC_WRAPPER=$root/counted.sh RUSTFLAGS="--cfg fuzzing" \
+        cargo build --quiet --release --target "$triple" --target-dir "$work" --manifest-path fuzz/Cargo.toml
 }
 
 # Bytes of an input: short ones are many and reach as far. More than one block of the scanner must fit; what is slow a
@@ -31,6 +31,7 @@ build() {
 longest() {
     case $1 in
         tokens | documents) echo 96 ;;
+        keyphrases) echo 48 ;;
         stems | detection) echo 32 ;;
         *) echo 64 ;;
     esac
@@ -45,8 +46,11 @@ fuzz() {
     lines unpack "corpus/$layer.txt" "$corpus"
     lines unpack "cases/$layer.txt" "$corpus"
     lines unpack seeds.txt "$corpus"
-    if ! "$binaries/$layer" "$corpus" "$limit" -max_len="$(longest "$layer")" -dict=fuzz/dictionary -timeout=20 \
-        -rss_limit_mb=4096 -print_final_stats=1 -artifact_prefix="$work/found/$layer-" >"$log" 2>&1; then
+    # To weigh the inputs by how rare it is what they reach takes as long as to run them; and to read the folder of
+    # the corpus anew each second is in vain, as nobody else writes in it.
+    if ! "$binaries/$layer" "$corpus" "$limit" -max_len="${PETIK_FUZZ_BYTES:-$(longest "$layer")}" \
+        -dict=fuzz/dictionary -entropic=0 -reload=0 -timeout=20 -rss_limit_mb=4096 -print_final_stats=1 \
+        -artifact_prefix="$work/found/$layer-" >"$log" 2>&1; then
         grep -A 3 'panicked\|ERROR' "$log" | head -12
         printf 'broken: %s; as a line for cases/%s.txt:\n' "$layer" "$layer"
         lines show "$(ls -t "$work/found/$layer-"* | head -1)"

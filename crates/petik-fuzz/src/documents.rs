@@ -8,7 +8,7 @@ use petik::{
     TextRank, TfIdf, Yake,
 };
 
-use crate::choices::Choices;
+use crate::choices::{Choices, is_rare};
 use crate::keyphrases::small_forest;
 use crate::{sentences, tokens};
 
@@ -33,18 +33,20 @@ pub(crate) fn check(input: &[u8]) {
     let answers = ask(&document);
     assert_keyphrases(&document, &answers.0);
     assert_summary(&document, &summarizer, &answers.1);
-    match more {
-        255 => assert_threads_agree(&make(), ask, &answers),
-        192.. => assert_given_sentences_stay(&analyzer, &text),
-        _ => {}
+    if more >= 192 {
+        assert_given_sentences_stay(&analyzer, &text);
+    }
+    if is_rare(input) {
+        assert_threads_agree(&make(), ask, &answers);
     }
 }
 
 fn analyzer(choice: u8) -> Analyzer {
-    let language = match choice % 16 {
-        15 => return Analyzer::new(),
-        14 => Language::from_code("en").unwrap_or(Language::INDONESIAN),
-        13 => Language::JAVANESE,
+    let language = match choice {
+        // Slow, and a layer of its own.
+        255 => return Analyzer::new(),
+        _ if choice % 16 == 14 => Language::from_code("en").unwrap_or(Language::INDONESIAN),
+        _ if choice % 16 == 13 => Language::JAVANESE,
         _ => Language::INDONESIAN,
     };
     Analyzer::new().language(language)

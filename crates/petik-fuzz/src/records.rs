@@ -24,7 +24,7 @@ pub(crate) fn check(input: &[u8]) {
     assert_sound(&steps.concat(), FORMS[form], bytes);
     let done = 1 + usize::from(packing / 8) % 3;
     if let Some(rest) = steps.get(done..) {
-        assert_eq!(read(&written(bytes), form, done), rest, "from every step the rest is read");
+        assert_eq!(read(&file(), form, done), rest, "from every step the rest is read");
     }
     if let Some(packed) = packed(bytes, packing)
         && !is_compressed(bytes)

@@ -1,17 +1,17 @@
 //! The server: any body to every address, any bytes as a request.
 
-use std::cell::RefCell;
 use std::fmt::Write as _;
 use std::io::{self, Read, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpStream};
+use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpStream};
 use std::sync::LazyLock;
 use std::thread;
 use std::time::Duration;
 
+use petik_serve::trial::Trial;
 use petik_serve::{Options, Server};
 use serde_json::{Value, json};
 
-use crate::choices::Choices;
+use crate::choices::{Choices, is_rare};
 
 /// Stands in every text, and must never come back as a tag.
 const TAG: &str = "<petik-fuzz>";
@@ -33,17 +33,19 @@ const ADDRESSES: [&str; 10] = [
 /// Statuses that a client is told when a request is not as it should be; none of them says that the server failed.
 const STATUSES: [usize; 11] = [200, 400, 403, 404, 405, 408, 413, 414, 415, 422, 431];
 
+/// The service without a port, which answers several times as many requests.
+static TRIAL: LazyLock<Trial> = LazyLock::new(|| Trial::new(&options()).expect("threads can be started"));
+
+/// A server, for bytes that may be anything.
 static ADDRESS: LazyLock<SocketAddr> = LazyLock::new(|| {
-    let server = Server::bind(Options::new().address((Ipv4Addr::LOCALHOST, 0)).most_bytes(4096));
-    let server = server.expect("a port is free");
+    let server = Server::bind(options()).expect("a port is free");
     let address = server.address();
     thread::spawn(move || server.run().expect("threads can be started"));
     address
 });
 
-thread_local! {
-    /// Kept from one request to the next, as browsers do.
-    static CONNECTION: RefCell<Option<TcpStream>> = const { RefCell::new(None) };
+fn options() -> Options {
+    Options::new().address((Ipv4Addr::LOCALHOST, 0)).most_bytes(4096)
 }
 
 /// The first bytes choose the address and what the body is, the others are in it.
@@ -51,15 +53,27 @@ pub(crate) fn check(input: &[u8]) {
     let mut choices = Choices::of(input);
     let (address, kind) = (*choices.one_of(&ADDRESSES), choices.byte());
     if kind == 255 {
-        return check_raw(choices.rest());
+        return check_raw(choices.rest(), is_rare(input));
     }
     let (content_type, body) = body(kind, choices);
-    let mut request = format!("POST {address} HTTP/1.1\r\nHost: localhost\r\n").into_bytes();
-    let head = format!("Content-Type: {content_type}\r\nContent-Length: {}\r\n\r\n", body.len());
-    request.extend([head.as_bytes(), &body].concat());
-    let answer = ask(&request).expect("every request is answered");
-    assert_sound(address, &answer);
+    let goes_on = kind & 4 > 0;
+    let head = format!(
+        "POST {address} HTTP/1.1\r\nHost: localhost\r\n{}Content-Type: {content_type}\r\nContent-Length: {}\r\n\r\n",
+        if goes_on { "" } else { "Connection: close\r\n" },
+        body.len()
+    );
+    let next = if goes_on { NEXT } else { b"" };
+    let mut told = TRIAL.answer(&[head.as_bytes(), &body, next].concat());
+    assert_sound(address, &Answer::of(&mut told).expect("every request is answered"));
+    if goes_on {
+        let answer = Answer::of(&mut told).expect("so is the next on the connection");
+        assert_eq!(answer.status, 404);
+    }
+    assert!(told.is_empty(), "nothing comes unasked");
 }
+
+/// The last request of a connection.
+const NEXT: &[u8] = b"GET /api HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
 /// A body of text in JSON or a form, or of any bytes.
 fn body(kind: u8, mut choices: Choices<'_>) -> (&'static str, Vec<u8>) {
@@ -88,22 +102,60 @@ fn form(text: &str) -> Vec<u8> {
     form.into_bytes()
 }
 
-/// Any bytes, on a connection of their own: they are answered or not, and the next request is.
-fn check_raw(bytes: &[u8]) {
-    let Ok(mut connection) = connect() else { return };
-    let _ = connection.write_all(bytes).and_then(|()| connection.shutdown(std::net::Shutdown::Write));
-    let mut answer = Vec::new();
-    let _ = connection.read_to_end(&mut answer);
-    assert!(answer.is_empty() || answer.starts_with(b"HTTP/1."), "an answer is one of HTTP");
-    assert!(!answer.starts_with(b"HTTP/1.1 5"), "{}", String::from_utf8_lossy(&answer));
-    let answer = ask(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("the next request is answered");
-    assert_eq!(answer.status, 200);
+/// Any bytes as a request, sometimes to a server with a port: they are answered or not, and the next request is.
+fn check_raw(bytes: &[u8], has_port: bool) {
+    let (told, next) = if has_port {
+        (told(bytes).unwrap_or_default(), next().expect("the server is still there"))
+    } else {
+        (TRIAL.answer_cut_off(bytes), TRIAL.answer(NEXT))
+    };
+    assert!(told.is_empty() || told.starts_with(b"HTTP/1."), "an answer is one of HTTP");
+    assert!(!told.starts_with(b"HTTP/1.1 5"), "{}", String::from_utf8_lossy(&told));
+    assert_eq!(Answer::of(&mut { next }).map(|it| it.status), Some(404));
+}
+
+/// What the server says to a client that sends these bytes and no more.
+fn told(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut connection = connect()?;
+    let _ = connection.write_all(bytes).and_then(|()| connection.shutdown(Shutdown::Write));
+    let mut told = Vec::new();
+    let _ = connection.read_to_end(&mut told);
+    Ok(told)
+}
+
+/// What it says to one more request.
+fn next() -> io::Result<Vec<u8>> {
+    let mut connection = connect()?;
+    connection.write_all(NEXT)?;
+    let mut told = Vec::new();
+    connection.read_to_end(&mut told)?;
+    Ok(told)
+}
+
+fn connect() -> io::Result<TcpStream> {
+    let connection = TcpStream::connect(*ADDRESS)?;
+    connection.set_read_timeout(Some(Duration::from_secs(15)))?;
+    Ok(connection)
 }
 
 struct Answer {
     status: usize,
     head: String,
     body: Vec<u8>,
+}
+
+impl Answer {
+    /// Takes the first answer off what came back; nothing where it is shorter than it says.
+    fn of(told: &mut Vec<u8>) -> Option<Self> {
+        let end = told.windows(4).position(|it| it == b"\r\n\r\n")? + 4;
+        let head = String::from_utf8_lossy(&told[..end]).to_ascii_lowercase();
+        let status = head.split(' ').nth(1)?.parse().ok()?;
+        let length = head.lines().find_map(|line| line.strip_prefix("content-length:"))?;
+        let length: usize = length.trim().parse().ok()?;
+        let body = told.get(end..end + length)?.to_vec();
+        told.drain(..end + length);
+        Some(Self { status, head, body })
+    }
 }
 
 fn assert_sound(address: &str, answer: &Answer) {
@@ -120,49 +172,4 @@ fn assert_sound(address: &str, answer: &Answer) {
         assert!(answer.head.contains("content-type: text/html"), "{}", answer.head);
         assert!(!told.contains(TAG), "no text becomes a tag at {address}");
     }
-}
-
-/// Sends a request on the connection that is open, or anew where that was closed meanwhile.
-fn ask(request: &[u8]) -> io::Result<Answer> {
-    CONNECTION.with_borrow_mut(|open| {
-        if let Some(connection) = open
-            && let Ok(answer) = exchange(connection, request)
-        {
-            return Ok(answer);
-        }
-        exchange(open.insert(connect()?), request)
-    })
-}
-
-fn connect() -> io::Result<TcpStream> {
-    let connection = TcpStream::connect(*ADDRESS)?;
-    connection.set_read_timeout(Some(Duration::from_secs(15)))?;
-    connection.set_nodelay(true)?;
-    Ok(connection)
-}
-
-fn exchange(connection: &mut TcpStream, request: &[u8]) -> io::Result<Answer> {
-    connection.write_all(request)?;
-    let mut bytes = Vec::new();
-    let end = loop {
-        if let Some(at) = bytes.windows(4).position(|it| it == b"\r\n\r\n") {
-            break at + 4;
-        }
-        more(connection, &mut bytes)?;
-    };
-    let head = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
-    let number = |text: Option<&str>| text.and_then(|it| it.trim().parse::<usize>().ok()).unwrap_or(0);
-    let status = number(head.split(' ').nth(1));
-    let length = end + number(head.lines().find_map(|line| line.strip_prefix("content-length:")));
-    while bytes.len() < length {
-        more(connection, &mut bytes)?;
-    }
-    Ok(Answer { status, head, body: bytes.split_off(end) })
-}
-
-fn more(connection: &mut TcpStream, bytes: &mut Vec<u8>) -> io::Result<()> {
-    let mut buffer = [0; 16 * 1024];
-    let count = connection.read(&mut buffer)?;
-    bytes.extend_from_slice(&buffer[..count]);
-    if count == 0 { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(()) }
 }

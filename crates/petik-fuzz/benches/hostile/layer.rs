@@ -14,9 +14,9 @@ pub(crate) struct Layer {
 
 pub(crate) const LAYERS: [Layer; 4] = [
     Layer { name: "tokens in a buffer", most_memory: 18.0, run: |text| token_spans(text).len() },
-    Layer { name: "sentences", most_memory: 33.0, run: |text| sentences(text).count() },
+    Layer { name: "sentences", most_memory: 26.0, run: |text| sentences(text).count() },
     Layer { name: "stems of all words", most_memory: 2.0, run: stems },
-    Layer { name: "document, keyphrases and summary", most_memory: 60.0, run: document },
+    Layer { name: "document, keyphrases and summary", most_memory: 52.0, run: document },
 ];
 
 impl Layer {
