@@ -25,7 +25,7 @@ pub(crate) fn is_heading(layout: &Layout<'_>, previous: Option<usize>, tokens: R
     fills_lines(layout, &tokens)
         && (tokens.end < layout.len() || layout.goes_on_behind())
         && is_short(layout, tokens.clone())
-        && begins_like_one(layout, start)
+        && begins_like_one(layout, &tokens)
         && layout.sign(last) != Sign::Comma
         && !line::ends_with_final_mark(layout, start, last)
         && !is_list_item(layout, previous, &tokens)
@@ -45,16 +45,17 @@ fn is_short(layout: &Layout<'_>, tokens: Range<usize>) -> bool {
 }
 
 /// *Kesimpulan* · *1.2 Latar Belakang* · *"Merdeka" di Layar Lebar*, but not *2 liter santan*.
-fn begins_like_one(layout: &Layout<'_>, start: usize) -> bool {
-    let mut first = marker::behind(layout, start).unwrap_or(start);
+fn begins_like_one(layout: &Layout<'_>, tokens: &Range<usize>) -> bool {
+    let mut first = marker::behind(layout, tokens.start).unwrap_or(tokens.start);
     // Quotation marks, and the `##` and `**` of Markdown.
-    while matches!(layout.sign(first), Sign::Open(_) | Sign::Other) && first < layout.len() {
+    while matches!(layout.sign(first), Sign::Open(_) | Sign::Other) && first < tokens.end {
         first += 1;
     }
     if layout.is_number(first) {
         first += 1;
     }
-    layout.is_capital(first)
+    // A number that is all of it tells nothing: the next word is of another unit.
+    first < tokens.end && layout.is_capital(first)
 }
 
 /// Whether the unit stands behind a bullet, or behind a marker and in a list: another item follows, or
