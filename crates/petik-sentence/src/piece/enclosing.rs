@@ -1,7 +1,7 @@
 //! Quotations and brackets: what opens and closes them, and whether a sentence ends with them.
 
 use super::certain::{self, Reading};
-use super::final_mark::behind_emoji;
+use super::final_mark::{behind_emoji, may_be_emoji};
 use super::nesting::Closed;
 use super::{Piece, Pieces, byte};
 use crate::sign::Family;
@@ -19,7 +19,9 @@ impl Pieces<'_> {
                 self.open(family, at);
                 return None;
             }
-            if next.is_ascii_alphabetic() || (next.is_ascii_digit() && family == Family::Double) {
+            // A digit may be a key of a telephone, which is an emoji.
+            let is_number = next.is_ascii_digit() && !may_be_emoji(bytes, at + 1);
+            if next.is_ascii_alphabetic() || (is_number && family == Family::Double) {
                 self.open(family, at);
                 return None;
             }

@@ -153,7 +153,7 @@ pub(super) fn behind_emoji(text: &str, from: usize) -> (usize, Option<Gap>) {
 }
 
 /// Whether an emoji may stand at `at`, and no dash or quotation mark, which are more frequent.
-fn may_be_emoji(bytes: &[u8], at: usize) -> bool {
+pub(super) fn may_be_emoji(bytes: &[u8], at: usize) -> bool {
     match byte(bytes, at) {
         // The first is U+203C, two exclamation marks in one.
         0xE2 => byte(bytes, at + 1) > 0x80 || byte(bytes, at + 2) >= 0xBC,
