@@ -52,6 +52,14 @@ pub(super) fn is_beyond_ascii_before(bytes: &[u8], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| !byte(bytes, before).is_ascii())
 }
 
+/// Whether the quotation mark at `at` may be an apostrophe, as it stands behind what may be a letter or digit: *Jum‘at*.
+pub(super) fn is_within_word(bytes: &[u8], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        let before = byte(bytes, before);
+        before.is_ascii_alphanumeric() || !before.is_ascii()
+    })
+}
+
 /// Whether the byte at `at` is the first of a line break of two bytes.
 pub(super) fn is_crlf(bytes: &[u8], at: usize) -> bool {
     byte(bytes, at) == b'\r' && byte(bytes, at + 1) == b'\n'

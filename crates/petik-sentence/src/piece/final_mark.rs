@@ -37,9 +37,11 @@ impl Pieces<'_> {
             return None;
         };
         if gap.next >= text.len() || self.ends_line(&gap) {
-            if end > run.end && run.mark == Mark::Stop {
-                // An abbreviation keeps its stop before an emoji.
-                self.is_plain &= certain::reading_of_mark(text, self.start, at, true) == Reading::Ends;
+            // An abbreviation keeps its stop before an emoji, and then no mark ends the line.
+            let may_be_bound = end > run.end && run.mark == Mark::Stop;
+            if may_be_bound && certain::reading_of_mark(text, self.start, at, true) != Reading::Ends {
+                self.is_plain = false;
+                return None;
             }
             return Some(self.cut_at_gap(end, &gap));
         }

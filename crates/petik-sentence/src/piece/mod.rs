@@ -192,6 +192,7 @@ impl Pieces<'_> {
             }
             '“' => self.open(Family::Double, at),
             '”' => return self.close(at, end, Family::Double),
+            '‘' if certain::is_within_word(bytes, at) => self.lose(),
             '‘' => self.open(Family::Single, at),
             '’' if certain::is_apostrophe(bytes, at, c.len_utf8()) => {}
             '’' if byte(bytes, end).is_ascii() && !byte(bytes, end).is_ascii_alphabetic() => {
