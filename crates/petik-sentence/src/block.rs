@@ -2,6 +2,7 @@
 
 use petik_token::tokens;
 
+use crate::head::{OPENING, head, opening};
 use crate::line;
 
 /// The most bytes of a block: a book has paragraphs of some kilobytes, so what is longer is no prose, and is cut
@@ -10,9 +11,6 @@ pub(crate) const LONGEST: usize = 1 << 20;
 
 /// Bytes after which a block ends where it can; shorter ones cost more in calls than they save.
 const SHORTEST: usize = 4096;
-
-/// Bytes of the line behind a block that a rule may look at: a list marker and a word fit in.
-pub(crate) const OPENING: usize = 64;
 
 /// What a search for the end of a block has found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +68,7 @@ pub(crate) fn length(text: &str) -> usize {
     if text.len() <= SHORTEST {
         return text.len();
     }
-    match end(text.get(..floor(text, LONGEST + 2 * OPENING)).unwrap_or(text), 0) {
+    match end(head(text, LONGEST + 2 * OPENING), 0) {
         Search::Ends(length) if length <= LONGEST => length,
         _ if text.len() <= LONGEST => text.len(),
         _ => forced_end(text)
@@ -81,32 +79,19 @@ pub(crate) fn length(text: &str) -> usize {
 /// Where a block that is too long is cut: at the last blank that keeps it short enough and stands between a final
 /// mark and a capital, else at the last white space, else behind the last token; nowhere if one token is too long.
 pub(crate) fn forced_end(text: &str) -> Option<usize> {
-    let most = floor(text, LONGEST);
-    let short = text.get(..most).unwrap_or(text);
+    let short = head(text, LONGEST);
     let between = |bytes: &[u8]| matches!(bytes, [b'.' | b'?' | b'!', b' ', b'A'..=b'Z']);
     let sentence = short.as_bytes().windows(3).rposition(between).map(|mark| mark + 1);
     let space = sentence.or_else(|| short.rfind(char::is_whitespace));
     space.filter(|&space| space > 0).or_else(|| {
-        let window = text.get(..floor(text, LONGEST + 2 * OPENING)).unwrap_or(text);
-        tokens(window).map(|token| token.span().end).take_while(|&end| end <= most).last()
+        let window = head(text, LONGEST + 2 * OPENING);
+        tokens(window).map(|token| token.span().end).take_while(|&end| end <= short.len()).last()
     })
-}
-
-/// The first bytes of the line with which `behind` begins.
-pub(crate) fn opening(behind: &str) -> &str {
-    let line = behind.get(..floor(behind, OPENING)).unwrap_or(behind);
-    line.split(['\n', '\r']).next().unwrap_or(line)
 }
 
 /// Where the line begins in which `at` stands.
 fn line_start(text: &str, at: usize) -> usize {
-    let before = text.get(..floor(text, at)).unwrap_or(text);
-    before.rfind('\n').map_or(0, |at| at + 1)
-}
-
-/// The last boundary of characters at or before `at`.
-pub(crate) fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+    head(text, at).rfind('\n').map_or(0, |at| at + 1)
 }
 
 /// Whether a line begins with what is surely a token, not with a control or an invisible mark.

@@ -103,7 +103,15 @@ fn close(
     let place = pending.iter().rposition(|&(_, other)| other == family)?;
     let (open, _) = pending.drain(place..).next()?;
     let longest = if family.is_quote() { LONGEST_QUOTATION } else { LONGEST_BRACKET };
-    (layout.start(at) - layout.start(open) <= longest).then(|| Enclosure::new(open, at, family))?
+    is_within(layout, open, at, longest).then(|| Enclosure::new(open, at, family))?
+}
+
+/// Whether `longest` bytes at most stand from one mark to another. Carriage returns do not count, so that it does
+/// not matter how lines end.
+fn is_within(layout: &Layout<'_>, open: usize, close: usize, longest: usize) -> bool {
+    let bytes = layout.start(close) - layout.start(open);
+    let returns = || layout.slice(open, close).bytes().filter(|byte| *byte == b'\r').count();
+    bytes <= longest || (bytes <= 2 * longest && bytes - returns() <= longest)
 }
 
 /// The sign at `at`, with a straight quotation mark turned to the side it stands on.

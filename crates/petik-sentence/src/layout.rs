@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use petik_token::{TokenKind, TokenSpan};
 
-use crate::block;
-use crate::forgotten;
+use crate::head::opening;
+use crate::opener::may_be_opener;
 use crate::sign::Sign;
 
 /// The white space between a token and the one before it.
@@ -131,7 +131,7 @@ impl<'a> Layout<'a> {
                 let around = start.checked_sub(1).and_then(|before| bytes.get(before..)?.first_chunk::<3>());
                 let [before, first, second] = around.copied().unwrap_or_default();
                 let follows_space = (start.wrapping_sub(end) == 1) & (before == b' ');
-                let may_open = forgotten::may_be_opener(first, second, token.end().wrapping_sub(start));
+                let may_open = may_be_opener(first, second, token.end().wrapping_sub(start));
                 let is_plain = follows_space & !may_open & is_said(token.kind());
                 if let Some(slot) = apart.get_mut(count) {
                     *slot = at;
@@ -202,7 +202,7 @@ impl<'a> Layout<'a> {
 
     /// The opening of what stands behind this layout's text.
     pub(crate) fn behind(&self) -> &'a str {
-        block::opening(self.edges.behind)
+        opening(self.edges.behind)
     }
 
     /// Whether the line of the last token goes on behind this layout's text.

@@ -10,7 +10,8 @@ use std::io::{self, BufRead};
 
 use petik_text::Span;
 
-use crate::block::{self, LONGEST, OPENING, Search};
+use crate::block::{self, LONGEST, Search};
+use crate::head::{OPENING, head};
 use crate::sentence::SentenceKind;
 use crate::units::{Rules, Unit, Units};
 
@@ -102,7 +103,7 @@ impl<R: BufRead> SentenceReader<R> {
                 Search::Ends(length) if length <= LONGEST => Some(length),
                 // Nothing that is still to come can end the block earlier.
                 _ if rest.len() > LONGEST + 2 * OPENING || (!is_open && rest.len() > LONGEST) => {
-                    Some(block::forced_end(rest).unwrap_or_else(|| block::floor(rest, LONGEST)))
+                    Some(block::forced_end(rest).unwrap_or_else(|| head(rest, LONGEST).len()))
                 }
                 _ if !is_open => (!rest.is_empty()).then_some(rest.len()),
                 Search::Ends(_) => None,

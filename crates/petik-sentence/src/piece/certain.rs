@@ -7,6 +7,7 @@ use crate::boundary::binds_to_name;
 use crate::heading;
 use crate::knowledge;
 use crate::line::asks_for_more;
+use crate::opener::is_opener;
 use crate::speech;
 
 /// White space behind a mark.
@@ -175,6 +176,29 @@ fn is_plain_number(before: &[u8]) -> bool {
     // Two marks in a row are of no number.
     let is_whole = number.windows(2).all(|pair| pair.iter().any(u8::is_ascii_digit));
     number.first().is_some_and(u8::is_ascii_digit) && is_whole && (is_long || is_behind_word)
+}
+
+/// Whether the stop before the capital at `at` may be forgotten, as an opener stands there, behind a blank and no
+/// comma. [`forgotten`](crate::forgotten) has the rule.
+#[inline]
+pub(super) fn may_lack_stop(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let is_behind_word = at > 1 && byte(bytes, at - 1) == b' ' && {
+        let before = byte(bytes, at - 2);
+        before.is_ascii_alphanumeric() || !before.is_ascii_graphic() || before == b'.'
+    };
+    is_behind_word && {
+        let end = at + letters_behind(bytes, at);
+        let is_before_capital = byte(bytes, end) == b' ' && byte(bytes, end + 1).is_ascii_uppercase();
+        text.get(at..end).is_some_and(is_opener) && !is_before_capital && !follows_capital(bytes, at - 1)
+    }
+}
+
+/// Whether a plain word with a capital ends at `end`: *Kementerian Dalam Negeri*.
+fn follows_capital(bytes: &[u8], end: usize) -> bool {
+    let start = end - letters_before(bytes, end);
+    let is_whole = start == 0 || matches!(byte(bytes, start - 1), b' ' | b'\n');
+    is_whole && byte(bytes, start).is_ascii_uppercase()
 }
 
 /// Letters of ASCII in a row before `at`.

@@ -3,6 +3,7 @@
 use petik_token::Outliner;
 
 use super::Pieces;
+use crate::head::head;
 use crate::line::{NARROWEST, WIDEST, may_hold_other_breaks, width};
 
 /// The line at hand.
@@ -144,7 +145,7 @@ fn line(rest: &str) -> &str {
     /// UTF-8 has at most four bytes a character.
     const SURELY_WIDER: usize = 4 * (WIDEST + 1);
 
-    let head = rest.get(..crate::block::floor(rest, SURELY_WIDER)).unwrap_or(rest);
+    let head = head(rest, SURELY_WIDER);
     head.split('\n').next().unwrap_or(head)
 }
 

@@ -18,7 +18,6 @@ use core::mem;
 
 use petik_token::{Outliner, Tokenizer};
 
-use crate::forgotten;
 use crate::layout::Gap;
 use crate::sentence::SentenceKind;
 use crate::sign::{Family, Sign};
@@ -160,7 +159,7 @@ impl Pieces<'_> {
                 self.is_plain &= at == self.start
                     || self.opening == Opening::LowerCase
                     || self.nesting.is_open()
-                    || !forgotten::may_open(bytes, at);
+                    || !certain::may_lack_stop(self.text, at);
             }
             b'.' | b'?' | b'!' => return self.look_at_final_mark(at),
             b'\n' => return self.look_at_line_break(at),

@@ -2,7 +2,7 @@
 
 use petik_token::Outliner;
 
-use crate::forgotten;
+use crate::opener::may_begin_opener;
 
 /// Walks over the bytes of a text that may end or enclose something, or begin a sentence whose stop before it
 /// was forgotten.
@@ -52,7 +52,7 @@ impl Scan {
         while capitals != 0 {
             let at = self.base + capitals.trailing_zeros() as usize;
             let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or(b' ');
-            let may_open = forgotten::may_begin_opener([byte(at), byte(at + 1), byte(at + 2)]);
+            let may_open = may_begin_opener([byte(at), byte(at + 1), byte(at + 2)]);
             // Without a branch, which would be mispredicted at every third capital.
             mattering |= (capitals & capitals.wrapping_neg()) * u64::from(may_open);
             capitals &= capitals - 1;
@@ -76,7 +76,7 @@ mod tests {
         let is_quiet = |byte: u8| byte.is_ascii_alphanumeric() || b" *+,-/:;<=>".contains(&byte);
         let opens = at.checked_sub(1).is_none_or(|before| byte(before) == b' ')
             && byte(at).is_ascii_uppercase()
-            && forgotten::may_begin_opener([byte(at), byte(at + 1), byte(at + 2)]);
+            && may_begin_opener([byte(at), byte(at + 1), byte(at + 2)]);
         !(is_quiet(byte(at)) || byte(at) & 0xC0 == 0x80) || opens
     }
 

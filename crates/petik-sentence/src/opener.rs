@@ -1,0 +1,113 @@
+//! Openers: words that with a capital open a sentence, and what tells most other words from them.
+
+const OPENERS: [&str; 43] = [
+    "Bagi",
+    "Di",
+    "Ia",
+    "Pada",
+    "Dalam",
+    "Dari",
+    "Dengan",
+    "Untuk",
+    "Tapi",
+    "Tetapi",
+    "Namun",
+    "Sedangkan",
+    "Selain",
+    "Setelah",
+    "Sebelum",
+    "Karena",
+    "Jika",
+    "Ketika",
+    "Saat",
+    "Sangat",
+    "Menurut",
+    "Meskipun",
+    "Walaupun",
+    "Mereka",
+    "Kami",
+    "Dia",
+    "Itu",
+    "Ini",
+    "Hal",
+    "Saya",
+    "Kita",
+    "Akan",
+    "Oleh",
+    "Selama",
+    "Sejak",
+    "Dikatakannya",
+    "Ditambahkannya",
+    "Menurutnya",
+    "Akibatnya",
+    "Sebelumnya",
+    "Adapun",
+    "Kemudian",
+    "Selanjutnya",
+];
+
+/// Whether a word is one of those that with a capital open a sentence, and hardly ever a name.
+pub(crate) fn is_opener(word: &str) -> bool {
+    OPENERS.contains(&word)
+}
+
+/// Whether some opener begins with these bytes, or is two letters before a byte that is none.
+#[inline]
+pub(crate) fn may_begin_opener([first, second, third]: [u8; 3]) -> bool {
+    let thirds = BEGINNINGS.get(beginning(first, second)).copied().unwrap_or(0);
+    thirds >> third_letter(third) & 1 == 1
+}
+
+/// The third letters of the openers that begin with each two letters, as bits: hardly any name begins like
+/// an opener.
+static BEGINNINGS: [u32; 1024] = {
+    let mut thirds = [0; 1024];
+    let mut at = 0;
+    while at < OPENERS.len() {
+        let word = OPENERS[at].as_bytes();
+        let third = if word.len() > 2 { word[2] } else { b' ' };
+        thirds[beginning(word[0], word[1])] |= 1 << third_letter(third);
+        at += 1;
+    }
+    thirds
+};
+
+#[inline]
+const fn beginning(first: u8, second: u8) -> usize {
+    ((first & 31) as usize) << 5 | (second & 31) as usize
+}
+
+/// The number of a letter, and 0 for a byte that is none.
+#[inline]
+const fn third_letter(byte: u8) -> u8 {
+    let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+    (byte & 31) * is_letter as u8
+}
+
+/// Whether a word of `length` bytes that begins with these two may be an opener. Most other words may
+/// not, so that no time is lost on comparing them.
+#[inline]
+pub(crate) fn may_be_opener(first: u8, second: u8, length: usize) -> bool {
+    let signature = signature(first, second, length);
+    SIGNATURES.get(signature / 64).is_some_and(|bits| bits >> (signature % 64) & 1 == 1)
+}
+
+const SIGNATURE_COUNT: usize = 2048;
+
+/// Five bits of the first letter and its case, with those of the second and the length laid over them.
+#[inline]
+const fn signature(first: u8, second: u8, length: usize) -> usize {
+    ((first as usize & 63) << 5 ^ (second as usize & 31) ^ length << 7) % SIGNATURE_COUNT
+}
+
+static SIGNATURES: [u64; SIGNATURE_COUNT / 64] = {
+    let mut bits = [0; SIGNATURE_COUNT / 64];
+    let mut at = 0;
+    while at < OPENERS.len() {
+        let word = OPENERS[at].as_bytes();
+        let signature = signature(word[0], word[1], word.len());
+        bits[signature / 64] |= 1 << (signature % 64);
+        at += 1;
+    }
+    bits
+};
