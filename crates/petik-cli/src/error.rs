@@ -5,10 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::complaint::complain;
 use crate::failure::Failure;
 use crate::messages::remedy::Remedy;
 use crate::messages::say;
-use crate::output::writer::complain;
 
 /// Exit status of wrong usage, of an input that cannot be used, and of output that cannot be written.
 pub(crate) const UNUSABLE: u8 = 2;

@@ -17,6 +17,7 @@ It promises nothing to other crates; what the command reads and writes is what s
 )]
 
 mod cli;
+mod complaint;
 mod detect;
 mod error;
 mod failure;
@@ -26,6 +27,7 @@ mod keywords;
 mod manners;
 mod messages;
 mod ordered;
+mod outcome;
 mod output;
 mod plain;
 mod print;

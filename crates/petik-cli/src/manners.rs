@@ -1,12 +1,10 @@
-//! What a command brings for shells and readers: completions, manual pages, versions.
+//! What a command brings for shells and readers: completions and manual pages.
 
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::LazyLock;
 
 use clap::CommandFactory;
 use clap_complete::Shell;
-use petik::layers::lexicon;
 
 use crate::cli::Cli;
 use crate::error::Error;
@@ -34,23 +32,4 @@ fn print(bytes: &[u8]) -> Result<(), Error> {
     let mut out = io::stdout().lock();
     let printed = out.write_all(bytes).and_then(|()| out.flush());
     printed.map_err(|error| Error::results(None, error))
-}
-
-/// The version of the command, and below it those of what results depend on.
-pub(crate) fn long_version() -> &'static str {
-    static VERSION: LazyLock<String> = LazyLock::new(|| {
-        let (major, minor, _) = char::UNICODE_VERSION;
-        let (petik, lexicon) = (env!("CARGO_PKG_VERSION"), lexicon::VERSION);
-        format!("{petik}\nlexicon {lexicon}\nUnicode {major}.{minor}\nfeatures {}", features().join(" "))
-    });
-    &VERSION
-}
-
-fn features() -> Vec<&'static str> {
-    let features = [
-        cfg!(feature = "parquet").then_some("parquet"),
-        cfg!(feature = "report").then_some("report"),
-        cfg!(feature = "serve").then_some("serve"),
-    ];
-    features.into_iter().flatten().collect()
 }

@@ -15,9 +15,9 @@ use crate::input::source::{Source, SourceReader};
 use crate::input::walk::Files;
 use crate::input::written::{Written, refuse_what_is_read};
 use crate::messages::tongue;
+use crate::outcome::Outcome;
 use crate::output::destination::Destination;
 use crate::output::failures::Failures;
-use crate::output::writer::Outcome;
 use crate::progress::Progress;
 
 /// Sentences in a summary whose length nobody fixed.

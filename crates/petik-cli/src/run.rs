@@ -11,6 +11,7 @@ use petik::Analyzer;
 use petik::layers::lexicon;
 
 use crate::cli::{Cli, Command, CommonArgs, DocumentArgs, InputForm, LanguageArgs, StreamArgs};
+use crate::complaint::complain;
 use crate::detect::Detect;
 use crate::error::Error;
 use crate::failure::Failure;
@@ -27,9 +28,10 @@ use crate::manners;
 use crate::messages::note::Note;
 use crate::messages::reason::Reason;
 use crate::ordered;
+use crate::outcome::Outcome;
 use crate::output::outlet::Outlet;
 use crate::output::sink::Sink;
-use crate::output::writer::{self, Outcome, complain};
+use crate::output::writer;
 use crate::print::Print;
 use crate::progress::Progress;
 #[cfg(feature = "report")]

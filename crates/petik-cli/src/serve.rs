@@ -7,7 +7,7 @@ use petik_serve::{Options, Server};
 use crate::cli::ServeArgs;
 use crate::error::Error;
 use crate::messages::tongue;
-use crate::output::writer::Outcome;
+use crate::outcome::Outcome;
 
 /// Open files that are enough for all connections that the server takes.
 const FILES: u64 = 8192;

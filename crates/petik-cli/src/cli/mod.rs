@@ -7,6 +7,7 @@ mod choices;
 mod commands;
 mod shared;
 mod values;
+mod version;
 
 use clap::builder::Styles;
 use clap::builder::styling::AnsiColor;
@@ -22,7 +23,6 @@ pub(crate) use commands::{
 };
 pub(crate) use shared::{CommonArgs, DocumentArgs, LanguageArgs, StreamArgs};
 
-use crate::manners::long_version;
 use crate::messages::Tongue;
 use crate::messages::help::english;
 
@@ -41,7 +41,7 @@ pub(crate) const MOST_COLUMNS: usize = 100;
 /// content, not by name), and writes to standard output: for people, as JSON Lines, or as a table
 /// (CSV, Parquet).
 #[derive(Parser)]
-#[command(name = "petik", version, long_version = long_version(), after_help = english::PETIK, styles = STYLES, max_term_width = MOST_COLUMNS)]
+#[command(name = "petik", version, long_version = version::long_version(), after_help = english::PETIK, styles = STYLES, max_term_width = MOST_COLUMNS)]
 pub(crate) struct Cli {
     /// Language of messages and help [default: as the environment says, else en]
     #[arg(long, global = true, value_enum, value_name = "LANG", help_heading = "Messages")]

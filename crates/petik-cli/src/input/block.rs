@@ -7,8 +7,9 @@ use crate::cli::InputForm;
 use crate::error::Error;
 use crate::failure::{Failure, Place, Scope};
 use crate::input::csv_rows::CsvRows;
+use crate::input::cutter::{Content, Cutter};
 use crate::input::lines::Lines;
-use crate::input::piece::{Piece, Raw, Row, without_ending};
+use crate::input::piece::{Piece, Raw, without_ending};
 use crate::input::position::Position;
 use crate::input::source::FieldNames;
 use crate::input::walk::Files;
@@ -20,25 +21,6 @@ use crate::input::{Input, Reading};
 pub(crate) struct Block {
     file: Arc<str>,
     content: Content,
-}
-
-/// What is in a block.
-pub(crate) enum Content {
-    /// An input that is not cut.
-    Whole(Vec<u8>),
-    /// Lines, and the number of the first.
-    Lines { first: u64, bytes: Vec<u8> },
-    /// Rows, and where each begins.
-    Rows(Vec<(u64, Row)>),
-}
-
-/// Cuts an input.
-pub(crate) trait Cutter: Send {
-    /// Leaves out that many lines or rows.
-    fn skip(&mut self, units: u64) -> Result<(), Failure>;
-
-    /// The next part, none at the end.
-    fn next(&mut self) -> Result<Option<Content>, Failure>;
 }
 
 impl Block {
@@ -66,17 +48,6 @@ impl Block {
                     .map(|(line, bytes)| piece(Some(line), Raw::Bytes(bytes.to_vec())))
                     .collect()
             }
-        }
-    }
-}
-
-impl Content {
-    /// How many pieces there are.
-    fn units(&self) -> u64 {
-        match self {
-            Self::Whole(_) => 1,
-            Self::Lines { bytes, .. } => bytes.split_inclusive(|&byte| byte == b'\n').count() as u64,
-            Self::Rows(rows) => rows.len() as u64,
         }
     }
 }

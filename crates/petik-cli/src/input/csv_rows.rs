@@ -8,8 +8,7 @@ use csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder};
 
 use crate::failure::{Failure, Place};
 use crate::input::Input;
-use crate::input::block::{Content, Cutter};
-use crate::input::lines::BLOCK;
+use crate::input::cutter::{BLOCK, Content, Cutter};
 use crate::input::piece::{Cell, Row};
 use crate::input::source::FieldNames;
 use crate::messages::reason::Reason;

@@ -5,13 +5,9 @@ use std::sync::Arc;
 
 use crate::failure::{Failure, Place};
 use crate::input::Input;
-use crate::input::block::{Content, Cutter};
+use crate::input::cutter::{BLOCK, Content, Cutter};
 use crate::input::piece::{line_breaks, without_ending};
 use crate::messages::reason::Reason;
-
-/// Bytes of lines that are passed on together. Passing on costs some microseconds, which is little
-/// beside the work on this much text, and that work is short enough to keep all threads busy.
-pub(crate) const BLOCK: usize = 16 * 1024;
 
 /// Cuts an input into blocks of lines.
 pub(crate) struct Lines {

@@ -3,6 +3,7 @@
 pub(crate) mod block;
 mod compression;
 mod csv_rows;
+mod cutter;
 mod growth;
 mod lines;
 mod opened;

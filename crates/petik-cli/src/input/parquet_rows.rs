@@ -21,7 +21,7 @@ use parquet::arrow::arrow_reader::{
 
 use crate::failure::{Failure, Place};
 use crate::input::Input;
-use crate::input::block::{Content, Cutter};
+use crate::input::cutter::{Content, Cutter};
 use crate::input::piece::{Cell, Row};
 use crate::input::source::FieldNames;
 use crate::messages::reason::Reason;

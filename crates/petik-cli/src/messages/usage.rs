@@ -7,9 +7,9 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::complaint::complain;
 use crate::error::UNUSABLE;
 use crate::messages::{Tongue, tongue};
-use crate::output::writer::complain;
 
 /// Tells what is wrong, or prints the help or the version that was asked for.
 pub(crate) fn report(error: &clap::Error) -> ExitCode {

@@ -23,8 +23,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::input::position::{Position, fnv};
+use crate::outcome::Outcome;
 use crate::output::destination::{lock, sync_folder};
-use crate::output::writer::Outcome;
 
 /// Bytes of a slot: a state has some 300, and this is what disks write in one piece.
 const SLOT: usize = 512;

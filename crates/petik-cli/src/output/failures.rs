@@ -3,12 +3,12 @@
 use std::io::{BufWriter, Write};
 use std::path::PathBuf;
 
+use crate::complaint::complain;
 use crate::error::Error;
 use crate::failure::Failure;
 use crate::messages::note::Note;
 use crate::output::destination::Destination;
 use crate::output::record;
-use crate::output::writer::complain;
 use crate::progress::Progress;
 
 /// Where failures go.

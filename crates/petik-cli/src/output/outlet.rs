@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::cli::{CommonArgs, OutputForm, StreamArgs};
+use crate::complaint::complain;
 use crate::error::Error;
 use crate::failure::Failure;
 use crate::input::position::Position;
 use crate::messages::note::Note;
+use crate::outcome::Outcome;
 use crate::output::checkpoint::{Checkpoint, State};
 use crate::output::csv_table;
 use crate::output::destination::{Destination, is_special};
@@ -18,7 +20,6 @@ use crate::output::failures::Failures;
 #[cfg(feature = "parquet")]
 use crate::output::parquet_table::ParquetTable;
 use crate::output::table::{Column, TableRow};
-use crate::output::writer::{Outcome, complain};
 use crate::progress::Progress;
 
 /// Few system calls, little memory.

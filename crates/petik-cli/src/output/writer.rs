@@ -1,54 +1,12 @@
-//! The loop that writes what is found, and the way to tell people.
+//! The loop that writes what is found.
 
-use std::fmt;
-use std::io::Write;
-use std::process::ExitCode;
-
-use clap::builder::styling::AnsiColor;
-use serde::{Deserialize, Serialize};
-
-use crate::error::{Error, UNUSABLE};
-use crate::failure::{Failure, Scope};
+use crate::error::Error;
 use crate::interrupt::Interrupt;
 use crate::ordered::Ordered;
+use crate::outcome::Outcome;
 use crate::output::outlet::Outlet;
 use crate::output::sink::Found;
 use crate::progress::Progress;
-
-/// How a run went, from good to bad.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(crate) enum Outcome {
-    #[default]
-    AllDone,
-    DocumentsFailed,
-    InputsUnusable,
-    /// A signal of this number ended the run.
-    Interrupted(u8),
-}
-
-impl Outcome {
-    /// What a run comes to by a failure.
-    pub(crate) fn of(failure: &Failure) -> Self {
-        match failure.scope() {
-            Scope::Document => Self::DocumentsFailed,
-            Scope::Input => Self::InputsUnusable,
-        }
-    }
-}
-
-/// What a shell adds to the number of a signal that ended a program.
-const BY_SIGNAL: u8 = 128;
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        match outcome {
-            Outcome::AllDone => Self::SUCCESS,
-            Outcome::DocumentsFailed => Self::FAILURE,
-            Outcome::InputsUnusable => Self::from(UNUSABLE),
-            Outcome::Interrupted(signal) => Self::from(BY_SIGNAL | signal),
-        }
-    }
-}
 
 /// Writes all that is found, each as soon as it is known and those before it are written.
 pub(crate) fn write(
@@ -74,13 +32,4 @@ pub(crate) fn write(
         None => outlet.finish(),
         Some(signal) => outlet.stop().map(|()| Outcome::Interrupted(signal)),
     }
-}
-
-/// Tells a person what is wrong, on standard error.
-///
-/// Where standard error is closed as well there is nobody to tell.
-pub(crate) fn complain(what: &impl fmt::Display) {
-    let name = AnsiColor::Red.on_default().bold();
-    let mut stderr = anstream::stderr().lock();
-    let _ = writeln!(stderr, "{name}petik:{name:#} {what}");
 }
