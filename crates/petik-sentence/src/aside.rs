@@ -1,5 +1,6 @@
 //! Lines beside the text: captions, and references to other articles.
 
+use crate::head::opens_with_token;
 use crate::layout::{Gap, Layout};
 use crate::sentence::SentenceKind;
 use crate::sign::Sign;
@@ -24,12 +25,15 @@ const LABELS: [&str; 12] = [
 ];
 
 /// Whether the line that begins with `line` may stand beside the text, by its first word; no line that
-/// does is left out.
+/// does is left out, be it that something invisible stands before the word.
 pub(crate) fn may_open(line: &str) -> bool {
     let line = match line.as_bytes().first() {
         Some(b'(' | b'[' | b'{') => line.trim_start_matches(|c: char| c.is_whitespace() || "([{".contains(c)),
         _ => line,
     };
+    if !opens_with_token(line) {
+        return true;
+    }
     let letter = |at: usize| line.as_bytes().get(at).map_or(0, |byte| byte & 31);
     BEGINNINGS.get(usize::from(letter(0))).is_some_and(|seconds| seconds >> letter(1) & 1 == 1) && {
         let word = line.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or(line);

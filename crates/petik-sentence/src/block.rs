@@ -2,7 +2,7 @@
 
 use petik_token::tokens;
 
-use crate::head::{OPENING, head, opening};
+use crate::head::{OPENING, head, opening, opens_with_token};
 use crate::line;
 
 /// The most bytes of a block: a book has paragraphs of some kilobytes, so what is longer is no prose, and is cut
@@ -92,11 +92,6 @@ pub(crate) fn forced_end(text: &str) -> Option<usize> {
 /// Where the line begins in which `at` stands.
 fn line_start(text: &str, at: usize) -> usize {
     head(text, at).rfind('\n').map_or(0, |at| at + 1)
-}
-
-/// Whether a line begins with what is surely a token, not with a control or an invisible mark.
-fn opens_with_token(line: &str) -> bool {
-    line.starts_with(|c: char| c.is_ascii_graphic() || c.is_alphanumeric() || c == '“')
 }
 
 /// Whether a line is longer than any column and ends with a final mark, closing marks aside.

@@ -13,3 +13,8 @@ pub(crate) fn opening(behind: &str) -> &str {
     let line = head(behind, OPENING);
     line.split(['\n', '\r']).next().unwrap_or(line)
 }
+
+/// Whether a line begins with what is surely a token, not with a control or an invisible mark.
+pub(crate) fn opens_with_token(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_graphic() || c.is_alphanumeric() || c == '“')
+}
