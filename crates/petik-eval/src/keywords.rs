@@ -2,50 +2,19 @@
 
 use petik::{Document, Keyphrase, Rake, TermFrequency, TextRank, TfIdf, Yake};
 use rayon::prelude::*;
-use serde::Deserialize;
 
-use crate::analyzer::analyzer;
+use crate::abstracts::{Abstract, abstracts, distinct};
 use crate::counts::Counts;
 use crate::data::Data;
 use crate::error::EvalError;
 use crate::figure::{Figure, Layer, Report};
 use crate::train;
 
-const ABSTRACTS: &str = "keywords/abstracts_dev.jsonl";
-
 /// How many keyphrases are asked for.
 const LIMITS: [usize; 2] = [5, 10];
 
 /// The keyphrases of a document, as many as asked for, by one of the scorers of single terms.
 type KeyphrasesBy = fn(&Document, usize) -> Vec<Keyphrase>;
-
-/// An abstract with the keywords of its authors.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Abstract {
-    title: String,
-    text: String,
-    keywords: Vec<String>,
-}
-
-impl Abstract {
-    pub(crate) fn document(&self) -> Document {
-        analyzer().document(self.text.as_str()).titled(self.title.as_str())
-    }
-
-    /// Whether the authors gave this keyword.
-    pub(crate) fn has_keyword(&self, phrase: &str) -> bool {
-        distinct(&self.keywords).contains(&normal(phrase))
-    }
-}
-
-/// The abstracts of the gold data.
-///
-/// # Errors
-///
-/// When they cannot be read.
-pub(crate) fn abstracts(data: &Data) -> Result<Vec<Abstract>, EvalError> {
-    data.records(ABSTRACTS)
-}
 
 /// Measures the first five and the first ten keyphrases of title and abstract.
 ///
@@ -107,19 +76,6 @@ fn counted(abstracts: &[Abstract], picks: &[Vec<String>], limit: usize) -> Vec<C
 fn compared<S: AsRef<str>, T: AsRef<str>>(picked: &[S], gold: &[T], limit: usize) -> Counts {
     let (picked, gold) = (distinct(picked), distinct(gold));
     Counts { predicted: limit, ..Counts::of_sorted(&picked, &gold) }
-}
-
-/// The phrases in lower case with single spaces, sorted, each once.
-fn distinct<S: AsRef<str>>(phrases: &[S]) -> Vec<String> {
-    let mut distinct: Vec<String> =
-        phrases.iter().map(|phrase| normal(phrase.as_ref())).filter(|phrase| !phrase.is_empty()).collect();
-    distinct.sort_unstable();
-    distinct.dedup();
-    distinct
-}
-
-fn normal(phrase: &str) -> String {
-    phrase.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// The means over documents, and beside the F1 of all documents taken together.

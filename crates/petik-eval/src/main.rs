@@ -1,5 +1,6 @@
 //! `petik-eval`: scores every layer of petik against gold data and holds the figures above floors.
 
+mod abstracts;
 mod analyzer;
 mod cli;
 mod conformance;
@@ -11,6 +12,7 @@ mod figure;
 mod floors;
 mod golden;
 mod keywords;
+mod news;
 mod random;
 mod rouge;
 mod segmentation;

@@ -3,17 +3,15 @@
 use petik::layers::summary::TextRank;
 use petik::{Blend, Budget, Centroid, Document, Lead, LexRank, Ranker, SumBasic, Summarizer};
 use rayon::prelude::*;
-use serde::Deserialize;
 
 use crate::analyzer::analyzer;
 use crate::data::Data;
 use crate::error::EvalError;
 use crate::figure::{Figure, Layer, Report};
+use crate::news::{NEWS, News, news};
 use crate::random::Random;
 use crate::rouge::{Rouge, Vocabulary};
 use crate::train::summaries::{FOLDS, cross_validated};
-
-const NEWS: &str = "summaries/indosum_dev.jsonl";
 
 /// The budget of every system and baseline, in sentences.
 const BUDGET: usize = 3;
@@ -24,46 +22,6 @@ const RANDOM_DRAWS: usize = 10;
 
 /// The baselines, in the order in which [`baselines`] scores them.
 const BASELINES: [&str; 4] = ["baseline-lead-3", "baseline-random-3", "oracle-3", "baseline-short-lead-1"];
-
-/// A piece of news, tokenized and split by the makers of the data set.
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct News {
-    /// A number, then the words of the title: `1504900800-bocor-james-bond-nikah`.
-    id: String,
-    pub(crate) paragraphs: Vec<Vec<String>>,
-    /// For each sentence whether the makers' greedy oracle picked it, by no budget.
-    gold_labels: Vec<Vec<bool>>,
-    /// The sentences of the human summary.
-    pub(crate) summary: Vec<String>,
-}
-
-impl News {
-    /// The words of the title, as the id has them.
-    pub(crate) fn title(&self) -> String {
-        let words = self.id.split_once('-').map_or("", |(_, words)| words);
-        words.replace('-', " ")
-    }
-
-    /// The first sentences alone, as a text of its own.
-    pub(crate) fn beginning(&self, sentences: usize) -> Vec<Vec<String>> {
-        let mut left = sentences;
-        let paragraphs = self.paragraphs.iter().map(|paragraph| {
-            let taken: Vec<String> = paragraph.iter().take(left).cloned().collect();
-            left -= taken.len();
-            taken
-        });
-        paragraphs.filter(|paragraph| !paragraph.is_empty()).collect()
-    }
-}
-
-/// The news of the data set.
-///
-/// # Errors
-///
-/// When the data set cannot be read.
-pub(crate) fn news(data: &Data) -> Result<Vec<News>, EvalError> {
-    data.records(NEWS)
-}
 
 /// Measures summaries of three sentences by all scorers, and by the baselines of the task.
 ///

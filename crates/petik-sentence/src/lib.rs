@@ -82,8 +82,8 @@ mod tail;
 mod units;
 
 pub use sentence::{Sentence, SentenceKind, SentenceRange};
-pub use sentences::Sentences;
-pub use splitter::{Splitter, sentences};
+pub use sentences::{Sentences, sentences};
+pub use splitter::Splitter;
 #[cfg(feature = "std")]
 pub use stream::{SentenceBuf, SentenceReader, StreamError, stream};
 

@@ -1,4 +1,4 @@
-//! The iterator over a text: [`Sentences`].
+//! The way in with a text: [`sentences`].
 
 use core::iter::FusedIterator;
 
@@ -6,7 +6,29 @@ use crate::block;
 use crate::sentence::Sentence;
 use crate::units::{Rules, Units};
 
-/// An iterator over the sentences of a text, made by [`sentences`](crate::sentences).
+/// Iterates over the sentences and headings of `text`.
+///
+/// # Complexity
+///
+/// The text is split block by block, as the iterator goes, and tokenized only where a sentence does not
+/// end beyond doubt: time is linear in the bytes of the text, memory in those of the longest block. A block ends at
+/// a blank line, or behind a line that is a whole paragraph; where neither comes for a mebibyte, at a white space, or
+/// behind a token where there is none.
+///
+/// # Examples
+///
+/// ```
+/// # if cfg!(feature = "lexicon") {
+/// let text = "Ia tinggal di Jl. Melati. “Mengapa jalan ini ditutup?” tanyanya heran.";
+/// let sentences: Vec<_> = petik_sentence::sentences(text).map(|s| s.text()).collect();
+/// assert_eq!(sentences, ["Ia tinggal di Jl. Melati.", "“Mengapa jalan ini ditutup?” tanyanya heran."]);
+/// # }
+/// ```
+pub fn sentences(text: &str) -> Sentences<'_> {
+    Sentences::new(text)
+}
+
+/// An iterator over the sentences of a text, made by [`sentences`].
 ///
 /// # Examples
 ///
@@ -26,7 +48,7 @@ pub struct Sentences<'a> {
 }
 
 impl<'a> Sentences<'a> {
-    pub(crate) fn new(text: &'a str) -> Self {
+    fn new(text: &'a str) -> Self {
         let (block, rest) = first_block(text);
         Self { rest, start: 0, units: Units::new(block, rest, Rules::default()) }
     }

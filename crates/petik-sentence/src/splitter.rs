@@ -1,4 +1,4 @@
-//! The ways in: [`sentences`] and [`Splitter`].
+//! The way in with tokens: [`Splitter`].
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -15,34 +15,11 @@ use crate::heading::is_heading;
 use crate::layout::{Cells, Edges, Gap, Layout};
 use crate::line;
 use crate::sentence::{SentenceKind, SentenceRange};
-use crate::sentences::Sentences;
 use crate::tail::Tail;
-
-/// Iterates over the sentences and headings of `text`.
-///
-/// # Complexity
-///
-/// The text is split block by block, as the iterator goes, and tokenized only where a sentence does not
-/// end beyond doubt: time is linear in the bytes of the text, memory in those of the longest block. A block ends at
-/// a blank line, or behind a line that is a whole paragraph; where neither comes for a mebibyte, at a white space, or
-/// behind a token where there is none.
-///
-/// # Examples
-///
-/// ```
-/// # if cfg!(feature = "lexicon") {
-/// let text = "Ia tinggal di Jl. Melati. “Mengapa jalan ini ditutup?” tanyanya heran.";
-/// let sentences: Vec<_> = petik_sentence::sentences(text).map(|s| s.text()).collect();
-/// assert_eq!(sentences, ["Ia tinggal di Jl. Melati.", "“Mengapa jalan ini ditutup?” tanyanya heran."]);
-/// # }
-/// ```
-pub fn sentences(text: &str) -> Sentences<'_> {
-    Sentences::new(text)
-}
 
 /// Groups tokens into sentences and headings.
 ///
-/// This is the layer below [`sentences`], for callers who have the tokens already. It looks at the
+/// This is the layer below [`sentences`](crate::sentences), for callers who have the tokens already. It looks at the
 /// tokens and at the white space between them and tokenizes nothing again.
 ///
 /// # Examples

@@ -12,9 +12,9 @@ use petik::PhraseRanker;
 use petik::layers::keyword::FEATURES;
 use rayon::prelude::*;
 
+use crate::abstracts::{self, Abstract};
 use crate::data::Data;
 use crate::error::EvalError;
-use crate::keywords::{self, Abstract};
 use crate::train::boosting::{Binned, Boosting, Fitting, Loss, Tree};
 use crate::train::trees::{self, Weights, forest};
 
@@ -51,7 +51,7 @@ const TREES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../petik-keyword/src/p
 ///
 /// When the data cannot be read or the trees cannot be written.
 pub(crate) fn run(data: &Data) -> Result<(), Box<dyn Error>> {
-    let abstracts = keywords::abstracts(data)?;
+    let abstracts = abstracts::abstracts(data)?;
     let trees = Examples::new(&abstracts).fit(|_| true);
     let path = Path::new(TREES);
     let file = trees::module(HEAD, &weights(&ranker(&trees), &abstracts), &trees);

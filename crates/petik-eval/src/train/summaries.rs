@@ -18,8 +18,8 @@ use crate::analyzer::analyzer;
 use crate::counts::Counts;
 use crate::data::Data;
 use crate::error::EvalError;
+use crate::news::{self, News};
 use crate::rouge::{Vocabulary, matches};
-use crate::summaries::{self, News};
 use crate::train::boosting::{Binned, Boosting, Loss, Tree};
 use crate::train::trees::{self, Weights, forest};
 
@@ -51,7 +51,7 @@ const TREES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../petik-summary/src/r
 ///
 /// When the data cannot be read or the trees cannot be written.
 pub(crate) fn run(data: &Data) -> Result<(), Box<dyn Error>> {
-    let news = summaries::news(data)?;
+    let news = news::news(data)?;
     let examples = Examples::new(&news);
     let trees = examples.fit(|_| true);
     let weights = weights(&forest(&trees), &news);
