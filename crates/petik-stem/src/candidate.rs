@@ -57,15 +57,6 @@ impl<'w> Candidate<'w> {
     }
 }
 
-/// Which roots that the lexicon lacks may be inferred.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Roots {
-    /// Those in affixes that hardly stand there by accident.
-    Likely,
-    /// Any, because something else will confirm it: the other half of a doubled word.
-    Any,
-}
-
 /// Gives every candidate for `word`, a folded word of at most [`LONGEST`](crate::root::LONGEST)
 /// bytes of which `whole` is known, to `visit`.
 pub(crate) fn candidates<'w>(
@@ -151,6 +142,7 @@ mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
     use crate::options::Options;
+    use crate::weigh::Roots;
 
     /// The roots of the lexicon that the rules find in a word, in the order of the search.
     fn roots(word: &str, lexicon: &Lexicon) -> Vec<String> {

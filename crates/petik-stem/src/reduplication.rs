@@ -1,11 +1,11 @@
 //! Reduplication (*reduplikasi*): words of two parts, joined by a hyphen, that share a root.
 
 use crate::analysis::Evidence;
-use crate::candidate::{Candidate, Roots, candidates};
+use crate::candidate::{Candidate, candidates};
 use crate::cost;
 use crate::nasal::Letters;
 use crate::root::Root;
-use crate::weigh::Scale;
+use crate::weigh::{Roots, Scale};
 
 /// A word whose parts on both sides of a hyphen share a root.
 #[derive(Clone, Copy, Debug)]

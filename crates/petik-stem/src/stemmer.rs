@@ -7,7 +7,7 @@ use petik_text::{Span, fold};
 
 use crate::analysis::{Analysis, Evidence};
 use crate::bare::{bare_half, is_bare};
-use crate::candidate::{Candidate, Roots, candidates};
+use crate::candidate::{Candidate, candidates};
 use crate::explanation::Explanation;
 use crate::knowledge::Knowledge;
 use crate::lexicon::Lexicon;
@@ -19,7 +19,7 @@ use crate::root::{LONGEST, Root};
 #[cfg(feature = "lexicon")]
 use crate::shortcut::Cut;
 use crate::spelling::Plain;
-use crate::weigh::Scale;
+use crate::weigh::{Roots, Scale};
 use crate::{Stem, split};
 
 /// Brings an Indonesian word to its root (*kata dasar*), and says how.

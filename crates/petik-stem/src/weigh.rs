@@ -2,7 +2,6 @@
 
 use crate::affix::{Prefix, Suffix};
 use crate::analysis::Evidence;
-use crate::candidate::Roots;
 use crate::chain::Prefixes;
 use crate::cost::{self, Confix};
 use crate::ending::Ending;
@@ -34,6 +33,15 @@ pub(crate) struct Scale<'s> {
     pub(crate) lexicon: &'s Lexicon,
     pub(crate) options: Options,
     pub(crate) roots: Roots,
+}
+
+/// Which roots that the lexicon lacks may be inferred.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Roots {
+    /// Those in affixes that hardly stand there by accident.
+    Likely,
+    /// Any, because something else will confirm it: the other half of a doubled word.
+    Any,
 }
 
 impl Parts<'_, '_> {

@@ -10,6 +10,7 @@ use petik_token::{TokenKind, TokenSpan, token_spans};
 
 use crate::naming::Gaps;
 use crate::routing::TermStemmer;
+use crate::title::Title;
 use crate::vocabulary::Vocabulary;
 use crate::{Analyzer, Keyphrase, Language, keyphrase};
 
@@ -43,14 +44,6 @@ pub struct Document {
     terms: OnceLock<Terms>,
     stemmer: Arc<Stemmer>,
     title: Option<Title>,
-}
-
-/// A title that stands beside the text.
-#[derive(Clone, Debug)]
-pub(crate) struct Title {
-    pub(crate) text: String,
-    /// One for each slot of the title's terms but the break at the end.
-    pub(crate) tokens: Vec<TokenSpan>,
 }
 
 impl Document {

@@ -91,6 +91,7 @@ mod sentence_form;
 mod spacing;
 mod stems;
 mod summarizer;
+mod title;
 mod verb;
 mod vocabulary;
 

@@ -5,8 +5,6 @@ use std::sync::Arc;
 use petik_keyword::{Looks, Passage, Slot, Terms};
 use petik_token::{TokenKind, TokenSpan};
 
-use crate::vocabulary::Wording;
-
 /// What names something, slot by slot: verbs leave gaps.
 pub(crate) struct Naming {
     slots: Vec<Slot>,
@@ -25,6 +23,18 @@ pub(crate) enum Gaps {
     All,
     /// One of each run, so that marks without a word take no memory.
     OneOfARun,
+}
+
+/// What is known of a surface form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wording {
+    pub(crate) slot: Slot,
+    pub(crate) looks: Looks,
+    pub(crate) is_verb: bool,
+}
+
+impl Wording {
+    pub(crate) const GAP: Self = Self { slot: Slot::Gap, looks: Looks::new(0), is_verb: false };
 }
 
 impl Naming {

@@ -13,11 +13,11 @@ use petik_stem::{Stem, Stemmer};
 use petik_text::{Span, fold};
 use petik_token::{TokenKind, TokenSpan};
 
-use crate::document::Title;
 use crate::general::is_general;
-use crate::naming::{Gaps, Naming};
+use crate::naming::{Gaps, Naming, Wording};
 use crate::routing::TermStemmer;
 use crate::stems::Stems;
+use crate::title::Title;
 use crate::verb::is_verb;
 
 /// The terms of a document with their stems and weights, each by term index.
@@ -131,18 +131,6 @@ impl Vocabulary {
     fn wording(&self, mention: Mention) -> &Wording {
         self.wordings.get(mention.wording as usize).unwrap_or(&Wording::GAP)
     }
-}
-
-/// What is known of a surface form.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Wording {
-    pub(crate) slot: Slot,
-    pub(crate) looks: Looks,
-    pub(crate) is_verb: bool,
-}
-
-impl Wording {
-    const GAP: Self = Self { slot: Slot::Gap, looks: Looks::new(0), is_verb: false };
 }
 
 /// Gives each distinct stem a number, and looks at each distinct surface once.
