@@ -24,8 +24,8 @@ const LABELS: [&str; 12] = [
     "video",
 ];
 
-/// Whether the line that begins with `line` may stand beside the text, by its first word; no line that
-/// does is left out, be it that something invisible stands before the word.
+/// Whether the line that begins with `line` may stand beside the text, by its first word. No line that
+/// does is left out; one that begins with something invisible is always told.
 pub(crate) fn may_open(line: &str) -> bool {
     let line = match line.as_bytes().first() {
         Some(b'(' | b'[' | b'{') => line.trim_start_matches(|c: char| c.is_whitespace() || "([{".contains(c)),
