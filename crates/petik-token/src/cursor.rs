@@ -23,6 +23,11 @@ impl<'a> Cursor<'a> {
         self.text.get(from..to).unwrap_or_default()
     }
 
+    /// The bytes from `from` up to `to`: where no text is asked for, to look for the edges of characters is spared.
+    pub(crate) fn bytes(self, from: usize, to: usize) -> &'a [u8] {
+        self.text.as_bytes().get(from..to).unwrap_or_default()
+    }
+
     /// The text from `at` on.
     pub(crate) fn rest(self, at: usize) -> &'a str {
         self.text.get(at..).unwrap_or_default()

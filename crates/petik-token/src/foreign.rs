@@ -2,7 +2,8 @@
 
 use crate::class::Class;
 use crate::cursor::Cursor;
-use crate::kernel::{BLOCK, StandIns, Typeset, Window};
+use crate::kernel::{BLOCK, KINDS, StandIns, Typeset, Window};
+use crate::token::TokenKind;
 use crate::{emoji, naive, word};
 
 /// What the characters beyond ASCII are, a bit for each of their bytes.
@@ -43,6 +44,29 @@ static IS_SIMPLE: [bool; CLASSES] = {
     is_simple
 };
 
+/// The classes, a bit each, whose kind [`KINDS`] has for the first byte of a character.
+static TOLD_BY_FIRST: [u16; 256] = {
+    let mut told = [0; 256];
+    let mut byte = 0;
+    while byte < told.len() {
+        let classes: &[Class] = match KINDS[byte] {
+            TokenKind::Word => &[Class::Letter, Class::Ideograph],
+            TokenKind::Number => &[Class::Digit],
+            TokenKind::Punctuation => &[Class::Punctuation],
+            TokenKind::Symbol => &[Class::Symbol],
+            TokenKind::Emoji => &[Class::Emoji],
+            _ => &[],
+        };
+        let mut i = 0;
+        while i < classes.len() {
+            told[byte] |= 1 << classes[i] as u16;
+            i += 1;
+        }
+        byte += 1;
+    }
+    told
+};
+
 impl Foreign {
     /// The characters that masks tell, of those whose bytes are `beyond` in a block that has the letters
     /// `ascii_letter`; and the bytes of the others.
@@ -69,7 +93,6 @@ impl Foreign {
             letter: letters,
             joining,
             tail,
-            stand_ins: StandIns { word: letter, punctuation: alone, ..StandIns::default() },
             ..Self::default()
         };
         (foreign, beyond & !(letters | joining | alone | tail))
@@ -91,12 +114,14 @@ impl Foreign {
     ) {
         let mut sets = [0; CLASSES];
         let mut leads = 0;
+        let mut told = 0;
         while beyond != 0 {
             let place = beyond.trailing_zeros() as usize;
             if let Some((class, len)) = simple(window, place) {
                 let bytes = ((1 << len) - 1) << place;
                 sets[class] |= bytes;
                 leads |= 1 << place;
+                told |= u64::from(TOLD_BY_FIRST[usize::from(window[place])] >> class & 1) << place;
                 beyond &= !bytes;
             } else {
                 let letter = ascii_letter | sets[Class::Letter as usize];
@@ -108,11 +133,12 @@ impl Foreign {
         self.letter |= letter;
         self.digit |= digit;
         self.tail |= (ideograph | punctuation | symbol | emoji) & !leads;
-        self.stand_ins.word |= (letter | ideograph) & leads;
-        self.stand_ins.number |= digit & leads;
-        self.stand_ins.punctuation |= punctuation & leads;
-        self.stand_ins.symbol |= symbol & leads;
-        self.stand_ins.emoji |= emoji & leads;
+        let untold = leads & !told;
+        self.stand_ins.word |= (letter | ideograph) & untold;
+        self.stand_ins.number |= digit & untold;
+        self.stand_ins.punctuation |= punctuation & untold;
+        self.stand_ins.symbol |= symbol & untold;
+        self.stand_ins.emoji |= emoji & untold;
     }
 
     /// Adds the character at `place` in the block at `base`, where `letter` are the letters before it,

@@ -114,7 +114,9 @@ impl<'a> Source<'a> {
             slash: rare.slash,
             triggers,
         };
-        (special, StandIns { mention, hashtag, ..foreign.stand_ins })
+        let mut stand_ins = foreign.stand_ins;
+        stand_ins.symbol |= rare.at & !mention | rare.hash & !hashtag;
+        (special, stand_ins)
     }
 
     /// Whether the character before `at` may be a letter or digit.

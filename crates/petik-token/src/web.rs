@@ -68,7 +68,7 @@ fn address(cursor: Cursor<'_>, start: usize) -> Option<(usize, TokenKind)> {
         // `S.H.` has no label as long as a top level.
         let has_level =
             |pair: &[u8]| matches!(pair, [b'.', a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic());
-        let may_be_domain = cursor.slice(start, end).as_bytes().windows(3).any(has_level);
+        let may_be_domain = cursor.bytes(start, end).windows(3).any(has_level);
         may_be_domain.then(|| bare_domain(cursor, start)).flatten().map(|end| (end, TokenKind::Url))
     })
 }

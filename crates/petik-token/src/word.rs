@@ -149,36 +149,83 @@ fn iso_date(cursor: Cursor<'_>, start: usize) -> Option<usize> {
 /// - `12/3/2020`: three parts of digits alone, or
 /// - `S/A`: two single capitals
 /// - not `dan/atau`, `km/jam`, `MPR/DPR`, nor `9.405/9.415`: these are several tokens
+///
+/// Each byte is looked at once, as half the time of the grammar went into asking each part for its digits, its
+/// capitals, its letters in lower case and its pieces one after the other.
 pub(crate) fn code(cursor: Cursor<'_>, start: usize) -> Option<usize> {
     static PART: ByteSet = ByteSet::alphanumeric_and(b"/.-");
 
-    let run = cursor.slice(start, cursor.run_in(start, LONGEST_CODE, &PART));
-    if !run.as_bytes().contains(&b'/') {
+    let run = cursor.bytes(start, cursor.run_in(start, LONGEST_CODE, &PART));
+    if !run.contains(&b'/') {
         return None;
     }
-    let code = run.trim_end_matches(['.', '-', '/']);
+    let code = without_marks_at_end(run);
     let end = start + code.len();
-    if cursor.class(end).is_alphanumeric() {
+    if cursor.class(end).is_alphanumeric() || !marks_stand_apart(code) {
         return None;
     }
-    let mut parts = 0;
-    let mut numeric = 0;
-    let mut single_capitals = 0;
-    let mut has_digit = false;
-    for part in code.split('/') {
-        if !is_code_part(part) {
+    let (mut parts, mut numeric, mut single_capitals) = (0, 0, 0);
+    let mut shapes_of_all = 0;
+    for part in code.split(|byte| *byte == b'/') {
+        let shapes = part.iter().fold(0, |shapes, byte| shapes | SHAPES[usize::from(*byte)]);
+        let opens_like_name = part.first().is_some_and(u8::is_ascii_uppercase);
+        let has = |shape| shapes & shape != 0;
+        if has(shape::LOWER) && !(has(shape::DIGIT) && has(shape::HYPHEN) && opens_like_name) {
             return None;
         }
         parts += 1;
-        numeric += usize::from(part.bytes().all(|byte| byte.is_ascii_digit()));
-        single_capitals += usize::from(part.len() == 1 && part.bytes().all(|byte| byte.is_ascii_uppercase()));
-        has_digit |= part.bytes().any(|byte| byte.is_ascii_digit());
+        numeric += usize::from(shapes == shape::DIGIT);
+        single_capitals += usize::from(part.len() == 1 && shapes == shape::CAPITAL);
+        shapes_of_all |= shapes;
     }
-    let has_capital = code.bytes().any(|byte| byte.is_ascii_uppercase());
-    let is_mixed = parts >= 2 && has_digit && has_capital;
+    let is_mixed = parts >= 2 && shapes_of_all & shape::DIGIT != 0 && shapes_of_all & shape::CAPITAL != 0;
     let is_date = parts >= 3 && numeric == parts;
     let is_pair = parts == 2 && single_capitals == 2;
     (is_mixed || is_date || is_pair).then_some(end)
+}
+
+/// What a byte of a code is, a bit each, so that a part is what all its bytes are together.
+mod shape {
+    pub(super) const DIGIT: u8 = 1;
+    pub(super) const CAPITAL: u8 = 1 << 1;
+    pub(super) const LOWER: u8 = 1 << 2;
+    pub(super) const HYPHEN: u8 = 1 << 3;
+    pub(super) const STOP: u8 = 1 << 4;
+}
+
+static SHAPES: [u8; 256] = {
+    let mut shapes = [0; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        shapes[byte as usize] = match byte {
+            b'0'..=b'9' => shape::DIGIT,
+            b'A'..=b'Z' => shape::CAPITAL,
+            b'a'..=b'z' => shape::LOWER,
+            b'-' => shape::HYPHEN,
+            b'.' => shape::STOP,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    shapes
+};
+
+fn without_marks_at_end(run: &[u8]) -> &[u8] {
+    let end = run.iter().rposition(u8::is_ascii_alphanumeric).map_or(0, |last| last + 1);
+    run.get(..end).unwrap_or_default()
+}
+
+/// Whether a letter or digit stands before and behind each mark.
+fn marks_stand_apart(code: &[u8]) -> bool {
+    let mut follows_mark = true;
+    for byte in code {
+        let is_mark = !byte.is_ascii_alphanumeric();
+        if is_mark && follows_mark {
+            return false;
+        }
+        follows_mark = is_mark;
+    }
+    !follows_mark
 }
 
 /// Whether the letters around the slash at `at` leave a [`code`] from `start` on possible: a part in lower
@@ -186,14 +233,6 @@ pub(crate) fn code(cursor: Cursor<'_>, start: usize) -> Option<usize> {
 pub(crate) fn may_be_code(cursor: Cursor<'_>, start: usize, at: usize) -> bool {
     !cursor.byte(at + 1).is_ascii_lowercase()
         && (!cursor.byte(at - 1).is_ascii_lowercase() || cursor.byte(start).is_ascii_uppercase())
-}
-
-fn is_code_part(part: &str) -> bool {
-    let has_digit = part.bytes().any(|byte| byte.is_ascii_digit());
-    let has_lower = part.bytes().any(|byte| byte.is_ascii_lowercase());
-    let opens_like_name = part.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase());
-    let is_whole = !part.is_empty() && part.split(['.', '-']).all(|piece| !piece.is_empty());
-    is_whole && (!has_lower || (has_digit && opens_like_name && part.contains('-')))
 }
 
 /// The end of the run of letters and digits from `start` on, with the marks that join them; and
@@ -253,13 +292,13 @@ fn is_range(cursor: Cursor<'_>, start: usize, at: usize, next: usize, is_numeric
 /// Whether months or days stand from `start` up to the mark at `at` and behind it:
 /// `Januari-Maret`, `Senin-Jumat`, `15 April-14 Mei`.
 pub(crate) fn is_calendar_range(cursor: Cursor<'_>, start: usize, at: usize) -> bool {
-    if !is_in_calendar(cursor.slice(start, at)) {
+    if !is_in_calendar(cursor.bytes(start, at)) {
         return false;
     }
     let next = at + cursor.char(at).map_or(0, char::len_utf8);
     // A mark belongs to its letter: *meí* is no month, written in whichever form.
     let end = cursor.run(next, |class| class == Class::Letter || class.continues());
-    cursor.class(next) == Class::Digit || is_in_calendar(cursor.slice(next, end))
+    cursor.class(next) == Class::Digit || is_in_calendar(cursor.bytes(next, end))
 }
 
 /// What the number or word from `start` up to the hyphen at `at`, before which and behind which
@@ -271,7 +310,7 @@ pub(crate) fn range_verdict(cursor: Cursor<'_>, start: usize, at: usize) -> Verd
 
 /// What the letters from `start` up to `at` say of the digit there: `Rp` is a token.
 pub(crate) fn amount_verdict(cursor: Cursor<'_>, start: usize, at: usize) -> Verdict {
-    if cursor.slice(start, at) == "Rp" {
+    if cursor.bytes(start, at) == b"Rp" {
         if stands_apart(cursor, at) { Verdict::Start } else { Verdict::StartOfOther }
     } else if currency(cursor, start).is_some() {
         Verdict::Other
@@ -295,11 +334,12 @@ fn digits_end(cursor: Cursor<'_>, at: usize) -> usize {
     cursor.run_in(at, LONGEST_CODE, &PART)
 }
 
-fn is_in_calendar(word: &str) -> bool {
-    let [first, .., last] = word.as_bytes() else { return false };
+#[inline]
+fn is_in_calendar(word: &[u8]) -> bool {
+    let [first, .., last] = word else { return false };
     let [begins, _] = CALENDAR_LENGTHS[usize::from(first & 31)];
     let [_, ends] = CALENDAR_LENGTHS[usize::from(last & 31)];
     word.len() < 16
         && (begins & ends) >> word.len() & 1 == 1
-        && CALENDAR.iter().any(|name| word.eq_ignore_ascii_case(name))
+        && CALENDAR.iter().any(|name| word.eq_ignore_ascii_case(name.as_bytes()))
 }

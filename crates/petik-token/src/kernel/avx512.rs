@@ -23,6 +23,7 @@ use crate::token::TokenSpan;
 static COMMON: Aligned<256> = classes::COMMON;
 static RARE: Aligned<256> = classes::RARE;
 static TYPESET: Aligned<128> = classes::TYPESET;
+static BEYOND_ASCII: Aligned<128> = Aligned(StandIns::BEYOND_ASCII);
 
 /// The kernel. A value says that the machine has the instruction sets that `run` enables.
 #[derive(Clone, Copy)]
@@ -80,14 +81,12 @@ impl super::Engine for Engine {
         // sets, see `common`.
         unsafe {
             let mut bytes = _mm512_loadu_si512(window.as_ptr().cast());
-            let [foreign @ .., mention, hashtag, word] = stand_ins.places_and_bytes();
+            let beyond = _mm512_movepi8_mask(bytes);
             // Whether the block has such characters was asked before, so this is guessed right.
-            if foreign.iter().fold(0, |all, (places, _)| all | places) != 0 {
-                for (places, byte) in foreign {
-                    bytes = _mm512_mask_mov_epi8(bytes, places, _mm512_set1_epi8(byte.cast_signed()));
-                }
+            if beyond != 0 {
+                bytes = _mm512_mask_mov_epi8(bytes, beyond, look_up(&BEYOND_ASCII, bytes));
             }
-            for (places, byte) in [mention, hashtag, word] {
+            for (places, byte) in stand_ins.places_and_bytes() {
                 bytes = _mm512_mask_mov_epi8(bytes, places, _mm512_set1_epi8(byte.cast_signed()));
             }
             _mm512_storeu_si512(firsts.as_mut_ptr().cast(), bytes);

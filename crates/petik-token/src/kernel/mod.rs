@@ -25,7 +25,7 @@ use alloc::vec::Vec;
 
 pub use masks::Outline;
 pub(crate) use masks::{Common, Rare, Typeset};
-pub(crate) use plain::{Bounds, Plain, StandIns, plain_token};
+pub(crate) use plain::{Bounds, KINDS, Plain, StandIns, plain_token};
 
 use crate::token::TokenSpan;
 
