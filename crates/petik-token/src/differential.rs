@@ -6,8 +6,7 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 
 use crate::kernel::Kernel;
-use crate::naive;
-use crate::scanner::{Scanner, append};
+use crate::oracle::tokens_by_grammar;
 use crate::token::TokenSpan;
 use crate::tokenizer::Tokenizer;
 
@@ -17,13 +16,13 @@ const KERNELS: [Kernel; 4] = [Kernel::Words, Kernel::Sse2, Kernel::Avx2, Kernel:
 #[track_caller]
 fn check(text: &str) {
     for web in [true, false] {
-        let oracle = naive::tokens_by_grammar(text, Tokenizer::new().web(web));
+        let oracle = tokens_by_grammar(text, Tokenizer::new().web(web));
         for kernel in KERNELS {
             let tokenizer = Tokenizer::new().web(web).kernel(kernel);
             let mut appended = Vec::new();
-            append(text, tokenizer, &mut appended);
+            tokenizer.tokens_into(text, &mut appended);
             assert!(appended == oracle, "{kernel:?} {}", first_difference(text, &appended, &oracle));
-            let stepped: Vec<_> = Scanner::new(text, tokenizer).collect();
+            let stepped: Vec<_> = tokenizer.tokens(text).map(TokenSpan::from).collect();
             assert!(stepped == oracle, "{kernel:?} {}", first_difference(text, &stepped, &oracle));
         }
     }

@@ -89,12 +89,7 @@ impl Foreign {
         let alone = mark | quote & !joining;
         let (letters, joining) = (letter | letter << 1, joining | joining << 1 | joining << 2);
         let tail = alone << 1 | alone << 2;
-        let foreign = Self {
-            letter: letters,
-            joining,
-            tail,
-            ..Self::default()
-        };
+        let foreign = Self { letter: letters, joining, tail, ..Self::default() };
         (foreign, beyond & !(letters | joining | alone | tail))
     }
 

@@ -68,9 +68,12 @@ mod foreign;
 #[expect(unsafe_code, reason = "vector instructions; every block says why it is sound")]
 mod kernel;
 mod naive;
+#[cfg(any(test, feature = "oracle"))]
+mod oracle;
 mod outline;
 mod page;
 mod scanner;
+mod source;
 mod token;
 mod tokenizer;
 #[rustfmt::skip]
@@ -84,7 +87,7 @@ pub mod grammar {}
 pub use batch::Batch;
 pub use kernel::Kernel;
 #[cfg(any(test, feature = "oracle"))]
-pub use naive::tokens_by_grammar;
+pub use oracle::tokens_by_grammar;
 pub use outline::{Outline, Outliner};
 #[doc(inline)]
 pub use petik_text::Span;

@@ -9,26 +9,23 @@ use petik_text::Span;
 use crate::class::Class;
 use crate::cursor::Cursor;
 use crate::token::{TokenKind, TokenSpan};
-use crate::tokenizer::Tokenizer;
 use crate::{emoji, web, word};
 
 /// The token that starts at `start`, where a character stands that is part of one.
-pub(crate) fn token_at(cursor: Cursor<'_>, start: usize, options: Tokenizer) -> TokenSpan {
+pub(crate) fn token_at(cursor: Cursor<'_>, start: usize, web: bool) -> TokenSpan {
     let first = cursor.char(start).unwrap_or(' ');
-    let (end, kind) = token(cursor, start, first, options);
+    let (end, kind) = token(cursor, start, first, web);
     TokenSpan::new(Span::new(start, end), kind)
 }
 
 /// The end and the kind of the token that starts at `start` with `first`.
-fn token(cursor: Cursor<'_>, start: usize, first: char, options: Tokenizer) -> (usize, TokenKind) {
+fn token(cursor: Cursor<'_>, start: usize, first: char, web: bool) -> (usize, TokenKind) {
     let class = Class::of(first);
     // The one amount that is in every news text; asked first, it is spared all other questions.
     if first == 'R' && cursor.byte(start + 1) == b'p' && cursor.byte(start + 2).is_ascii_digit() {
         return (start + 2, TokenKind::Word);
     }
-    if options.web
-        && let Some(token) = web::token(cursor, start, first)
-    {
+    if web && let Some(token) = web::token(cursor, start, first) {
         return token;
     }
     if let Some(end) = emoji::end(cursor, start, first) {
@@ -84,28 +81,4 @@ fn html_entity(cursor: Cursor<'_>, at: usize) -> Option<usize> {
     let name = if cursor.byte(at) == b'#' { at + 1 } else { at };
     let end = cursor.ascii_run(name, LONGEST, |byte| byte.is_ascii_alphanumeric());
     (end >= name + 2 && cursor.byte(end) == b';').then_some(end + 1)
-}
-
-/// The tokens of `text` by the grammar alone, run from the start, one after the other: the oracle
-/// that every other way in must equal.
-///
-/// # Examples
-///
-/// ```
-/// use petik_token::{Tokenizer, token_spans, tokens_by_grammar};
-///
-/// let text = "Harganya Rp5.000.";
-/// assert_eq!(tokens_by_grammar(text, Tokenizer::new()), token_spans(text));
-/// ```
-#[cfg(any(test, feature = "oracle"))]
-pub fn tokens_by_grammar(text: &str, options: Tokenizer) -> alloc::vec::Vec<TokenSpan> {
-    let cursor = Cursor::new(text);
-    let mut tokens = alloc::vec::Vec::new();
-    let mut at = cursor.run(0, Class::is_outside);
-    while at < text.len() {
-        let token = token_at(cursor, at, options);
-        at = cursor.run(token.end(), Class::is_outside);
-        tokens.push(token);
-    }
-    tokens
 }

@@ -4,7 +4,7 @@ use crate::block::{Block, Special, Verdict};
 use crate::byte_set::ByteSet;
 use crate::foreign::Foreign;
 use crate::kernel::{BLOCK, Common, Engine, Firsts, Rare, StandIns, Window};
-use crate::scanner::Source;
+use crate::source::Source;
 use crate::{abbreviation, word};
 
 /// Room for the bytes of a block where those of the text do not serve.
@@ -92,7 +92,7 @@ impl<'a> Source<'a> {
         let alnum = common.letter | common.digit;
         let word_before = alnum << 1 | u64::from(self.is_glued(base));
 
-        let (mention, hashtag) = if self.options.web { (rare.at, rare.hash) } else { (0, 0) };
+        let (mention, hashtag) = if self.web { (rare.at, rare.hash) } else { (0, 0) };
         let ascii_alnum = alnum & !(foreign.letter | foreign.digit);
         let mention = mention & !word_before & ascii_alnum >> 1;
         let hashtag = hashtag & !word_before & common.letter >> 1;

@@ -7,12 +7,11 @@ use alloc::vec::Vec;
 
 use crate::block::Block;
 use crate::class::Class;
-use crate::cursor::Cursor;
 use crate::kernel::{self, BLOCK, BlockLoop, Engine, Firsts, Plain, Ready, plain_token};
 use crate::naive;
 use crate::page::Page;
+use crate::source::Source;
 use crate::token::TokenSpan;
-use crate::tokenizer::Tokenizer;
 
 /// Walks over a text and yields its tokens in order.
 #[derive(Clone, Debug)]
@@ -28,9 +27,7 @@ pub(crate) struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
-    pub(crate) fn new(text: &'a str, options: Tokenizer) -> Self {
-        let source = Source::new(text, options);
-        let ready = options.ready();
+    pub(crate) fn new(source: Source<'a>, ready: Ready) -> Self {
         let mut scanner = Self { source, ready, base: 0, block: Block::default(), firsts: [b' '; BLOCK + 1] };
         scanner.begin_block(0);
         scanner
@@ -98,37 +95,35 @@ impl BlockLoop for OneBlock<'_> {
     }
 }
 
-/// Appends the tokens of `text` to `tokens`: the same loop, compiled with the kernel inside.
-pub(crate) fn append(text: &str, options: Tokenizer, tokens: &mut Vec<TokenSpan>) {
-    append_each(core::iter::once(text), options, tokens, |_| {});
+/// Appends the tokens of the `source` to `tokens`: the same loop, compiled with the kernel inside.
+pub(crate) fn append(source: Source<'_>, ready: Ready, tokens: &mut Vec<TokenSpan>) {
+    append_each(core::iter::once(source), ready, tokens, |_| {});
 }
 
-/// Appends the tokens of each text to `tokens`, and tells `after_text` how many there are behind
+/// Appends the tokens of each source to `tokens`, and tells `after_text` how many there are behind
 /// each. The kernel is chosen once.
 pub(crate) fn append_each<'t>(
-    texts: impl Iterator<Item = &'t str>,
-    options: Tokenizer,
+    sources: impl Iterator<Item = Source<'t>>,
+    ready: Ready,
     tokens: &mut Vec<TokenSpan>,
     after_text: impl FnMut(usize),
 ) {
-    kernel::run(AppendEach { texts, options, tokens, after_text }, options.ready());
+    kernel::run(AppendEach { sources, tokens, after_text }, ready);
 }
 
-struct AppendEach<'a, T, F> {
-    texts: T,
-    options: Tokenizer,
+struct AppendEach<'a, S, F> {
+    sources: S,
     tokens: &'a mut Vec<TokenSpan>,
     after_text: F,
 }
 
-impl<'t, T: Iterator<Item = &'t str>, F: FnMut(usize)> BlockLoop for AppendEach<'_, T, F> {
+impl<'t, S: Iterator<Item = Source<'t>>, F: FnMut(usize)> BlockLoop for AppendEach<'_, S, F> {
     type Output = ();
 
     #[inline(always)]
     fn run(mut self, engine: impl Engine) {
         let mut page = Page::default();
-        for text in self.texts {
-            let source = Source::new(text, self.options);
+        for source in self.sources {
             let mut from = Some(0);
             while let Some(base) = from {
                 let (block, firsts) = source.block(engine, base, &mut page);
@@ -168,16 +163,6 @@ fn append_block(
     }
 }
 
-/// The text and how to read it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Source<'a> {
-    pub(crate) cursor: Cursor<'a>,
-    pub(crate) options: Tokenizer,
-    /// Whether it is short as a tweet is, in which rare bytes are as frequent as not: to ask for them is guessed
-    /// wrong for every second block, so they are looked for in each.
-    pub(crate) is_short: bool,
-}
-
 /// How to go on where a block has no more plain tokens.
 enum Decision {
     /// No token goes up to this byte.
@@ -190,15 +175,7 @@ enum Decision {
     End,
 }
 
-impl<'a> Source<'a> {
-    #[inline(always)]
-    fn new(text: &'a str, options: Tokenizer) -> Self {
-        /// The longest tweet has 280 characters.
-        const SHORT: usize = 512;
-
-        Self { cursor: Cursor::new(text), options, is_short: text.len() <= SHORT }
-    }
-
+impl Source<'_> {
     /// How to go on in the `block` at `base`, which has no plain token left.
     #[inline(always)]
     fn decide(&self, base: usize, block: &Block) -> Decision {
@@ -219,7 +196,7 @@ impl<'a> Source<'a> {
     fn judge(&self, start: usize) -> Decision {
         match self.cursor.char(start) {
             Some(first) if Class::of(first).is_outside() => Decision::Outside(start + first.len_utf8()),
-            _ => Decision::Token(naive::token_at(self.cursor, start, self.options)),
+            _ => Decision::Token(naive::token_at(self.cursor, start, self.web)),
         }
     }
 }

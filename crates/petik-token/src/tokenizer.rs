@@ -11,6 +11,7 @@ use crate::cursor::Cursor;
 use crate::kernel::{Kernel, Ready};
 use crate::naive;
 use crate::scanner::{self, Scanner};
+use crate::source::Source;
 use crate::token::{Token, TokenKind, TokenSpan};
 
 /// Iterates over the tokens of `text`, with the default options.
@@ -124,7 +125,7 @@ impl Tokenizer {
     /// assert_eq!(first.text(), "Selamat");
     /// ```
     pub fn tokens(self, text: &str) -> Tokens<'_> {
-        Tokens { scanner: Scanner::new(text, self), at: 0 }
+        Tokens { scanner: Scanner::new(self.source(text), self.ready()), at: 0 }
     }
 
     /// The token that begins at the byte `start` of `text`, or `None` where no character begins or
@@ -155,7 +156,7 @@ impl Tokenizer {
             return Some(TokenSpan::new(Span::new(start, end), TokenKind::Word));
         }
         let first = text.get(start..)?.chars().next()?;
-        (!Class::of(first).is_outside()).then(|| naive::token_at(cursor, start, self))
+        (!Class::of(first).is_outside()).then(|| naive::token_at(cursor, start, self.web))
     }
 
     /// Appends the tokens of `text` to `buffer`, whose capacity serves again for the next text.
@@ -172,7 +173,7 @@ impl Tokenizer {
     /// assert_eq!(buffer.len(), 2);
     /// ```
     pub fn tokens_into(self, text: &str, buffer: &mut Vec<TokenSpan>) {
-        scanner::append(text, self, buffer);
+        scanner::append(self.source(text), self.ready(), buffer);
     }
 }
 
@@ -198,11 +199,17 @@ impl Tokenizer {
     /// ```
     pub fn batch_into<'t>(self, texts: impl IntoIterator<Item = &'t str>, batch: &mut Batch) {
         let (tokens, ends) = batch.begin();
-        scanner::append_each(texts.into_iter(), self, tokens, |end| ends.push(end));
+        let sources = texts.into_iter().map(|text| self.source(text));
+        scanner::append_each(sources, self.ready(), tokens, |end| ends.push(end));
+    }
+
+    #[inline]
+    fn source(self, text: &str) -> Source<'_> {
+        Source::new(text, self.web)
     }
 
     /// The kernel to use on this machine.
-    pub(crate) fn ready(self) -> Ready {
+    fn ready(self) -> Ready {
         Ready::or_best(self.kernel)
     }
 }

@@ -100,24 +100,27 @@ impl StandIns {
 /// The byte of a mention, a hashtag or a character beyond ASCII tells the kind of nearly all tokens that begin with
 /// it: to have something stand for each took a loop of which the end was guessed wrong in two of three tweets.
 pub(crate) static KINDS: [TokenKind; 256] = {
+    const EMOJI: usize = StandIns::EMOJI as usize;
+    const MENTION: usize = b'@' as usize;
+    const HASHTAG: usize = b'#' as usize;
+
     let mut kinds = [TokenKind::Symbol; 256];
     let mut byte = 0;
     while byte < kinds.len() {
-        kinds[byte] = match byte as u8 {
-            StandIns::EMOJI => TokenKind::Emoji,
-            b'@' => TokenKind::Mention,
-            b'#' => TokenKind::Hashtag,
-            0..0x80 => kind_of_ascii(byte),
+        kinds[byte] = match byte {
+            EMOJI | 0xF0.. => TokenKind::Emoji,
+            MENTION => TokenKind::Mention,
+            HASHTAG => TokenKind::Hashtag,
             0xC3..0xE2 | 0xE3..0xEE => TokenKind::Word,
             0xE2 => TokenKind::Punctuation,
-            0xF0.. => TokenKind::Emoji,
-            _ => TokenKind::Symbol,
+            _ => kind_of_ascii(byte),
         };
         byte += 1;
     }
     kinds
 };
 
+/// The kind of a character of ASCII; symbol for any other number.
 const fn kind_of_ascii(code: usize) -> TokenKind {
     match Class::of_ascii(code) {
         Class::Letter => TokenKind::Word,
