@@ -216,18 +216,6 @@ impl Block {
         (self.bounds.starts & (bit - 1)).checked_ilog2().map(|start| start as usize)
     }
 
-    /// Whether a token ends before the first trigger: on it the masks alone decide.
-    #[inline(always)]
-    pub(crate) fn has_plain(&self) -> bool {
-        self.bounds.ends.trailing_zeros() < self.triggers.trailing_zeros()
-    }
-
-    /// The next token, as one is plain.
-    #[inline(always)]
-    pub(crate) fn take(&mut self) -> (usize, usize) {
-        self.bounds.take()
-    }
-
     /// Takes all plain tokens at once: how many there are, and the bounds that begin with theirs.
     #[inline(always)]
     pub(crate) fn take_plain(&mut self) -> (usize, Bounds) {

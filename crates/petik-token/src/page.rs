@@ -12,8 +12,8 @@ use crate::{abbreviation, word};
 pub(crate) struct Page {
     /// The end of the text, and blanks.
     padded: Window,
-    /// The bytes of a block, with stand-ins where they do not tell the kind.
-    firsts: Firsts,
+    /// The bytes of the block, with stand-ins where they do not tell the kind.
+    pub(crate) firsts: Firsts,
 }
 
 impl Default for Page {
@@ -22,18 +22,10 @@ impl Default for Page {
     }
 }
 
-impl<'a> Source<'a> {
-    /// The block at `base`, and the first bytes of its tokens or what stands for them.
+impl Source<'_> {
+    /// The block at `base`, and on the `page` the first bytes of its tokens or what stands for them.
     #[inline(always)]
-    pub(crate) fn block<'p, E: Engine>(
-        &self,
-        engine: E,
-        base: usize,
-        page: &'p mut Page,
-    ) -> (Block, &'p Firsts)
-    where
-        'a: 'p,
-    {
+    pub(crate) fn block<E: Engine>(&self, engine: E, base: usize, page: &mut Page) -> Block {
         let Page { padded, firsts } = page;
         let bytes = self.cursor.text().as_bytes();
         let window = if let Some(window) = bytes.get(base..).and_then(<[u8]>::first_chunk) {
@@ -56,7 +48,7 @@ impl<'a> Source<'a> {
             block
         };
         block.settle(|start, at| self.verdict(base + start, base + at));
-        (block, firsts)
+        block
     }
 
     /// What is special in the block at `base`, and what tells the kinds of its tokens. What is beyond ASCII

@@ -228,6 +228,7 @@ pub struct Token<'a> {
 }
 
 impl<'a> Token<'a> {
+    #[inline]
     pub(crate) fn new(source: &'a str, token: TokenSpan) -> Self {
         Self { text: &source[token.span()], start: token.start(), kind: token.kind() }
     }
