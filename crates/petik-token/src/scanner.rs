@@ -61,7 +61,7 @@ impl<'a> Scanner<'a> {
     /// The next token, as no plain one is left of the block up to where the grammar decides.
     ///
     /// Out of line, so that the way to a plain token is part of the caller's loop: one function for both saved and
-    /// restored six registers for each token, and took half the time.
+    /// restored six registers for each token, a sixth of all time.
     #[inline(never)]
     fn next_behind_plain(&mut self) -> Option<TokenSpan> {
         loop {

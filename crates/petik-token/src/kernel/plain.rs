@@ -98,7 +98,7 @@ impl StandIns {
 /// The kinds of plain tokens by their first byte or what stands for it.
 ///
 /// The byte of a mention, a hashtag or a character beyond ASCII tells the kind of nearly all tokens that begin with
-/// it: to have something stand for each took a loop of which the end was guessed wrong in two of three tweets.
+/// it: to have something stand for each took a loop of which the end was guessed wrong in two of three blocks of tweets.
 pub(crate) static KINDS: [TokenKind; 256] = {
     const EMOJI: usize = StandIns::EMOJI as usize;
     const MENTION: usize = b'@' as usize;
