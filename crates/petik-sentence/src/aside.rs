@@ -4,6 +4,7 @@ use crate::head::opens_with_token;
 use crate::layout::{Gap, Layout};
 use crate::sentence::SentenceKind;
 use crate::sign::Sign;
+use crate::word_set::WordSet;
 
 /// The words that call the reader to another article.
 const CALLS: [&str; 8] = ["artikel", "baca", "berita", "klik", "lihat", "saksikan", "simak", "tonton"];
@@ -24,6 +25,16 @@ const LABELS: [&str; 12] = [
     "video",
 ];
 
+fn is_call(word: &str) -> bool {
+    static SET: WordSet = WordSet::of(&CALLS);
+    SET.contains_ignoring_case(word)
+}
+
+fn is_label(word: &str) -> bool {
+    static SET: WordSet = WordSet::of(&LABELS);
+    SET.contains_ignoring_case(word)
+}
+
 /// Whether the line that begins with `line` may stand beside the text, by its first word. No line that
 /// does is left out; one that begins with something invisible is always told.
 pub(crate) fn may_open(line: &str) -> bool {
@@ -37,7 +48,7 @@ pub(crate) fn may_open(line: &str) -> bool {
     let letter = |at: usize| line.as_bytes().get(at).map_or(0, |byte| byte & 31);
     BEGINNINGS.get(usize::from(letter(0))).is_some_and(|seconds| seconds >> letter(1) & 1 == 1) && {
         let word = line.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or(line);
-        CALLS.iter().chain(&LABELS).any(|label| word.eq_ignore_ascii_case(label))
+        is_call(word) || is_label(word)
     }
 }
 
@@ -93,26 +104,27 @@ fn skip_bracket(layout: &Layout<'_>, start: usize) -> usize {
 /// *Baca juga: Jadwal Liga 1* · *BACA JUGA: …* · *Simak juga: …* · *Baca selengkapnya: …* · *Artikel
 /// terkait: …*, and *Baca juga* with the title on the next line.
 fn refers_to_another(layout: &Layout<'_>, first: usize) -> bool {
-    const FURTHER: [&str; 5] = ["juga", "lainnya", "pula", "selengkapnya", "terkait"];
+    static FURTHER: WordSet = WordSet::of(&["juga", "lainnya", "pula", "selengkapnya", "terkait"]);
+    static ALONE: WordSet = WordSet::of(&["baca", "simak"]);
 
-    let is = |at, words: &[&str]| {
-        let found = layout.word(at);
-        words.iter().any(|word| found.eq_ignore_ascii_case(word))
-    };
     let ends = |at| layout.sign(at) == Sign::Colon || layout.gap(at) >= Gap::Line;
-    (is(first, &CALLS) && is(first + 1, &FURTHER) && layout.gap(first + 1) < Gap::Line && ends(first + 2))
-        || (is(first, &["baca", "simak"]) && layout.sign(first + 1) == Sign::Colon)
+    let word = layout.word(first);
+    is_call(word)
+        && ((ALONE.contains_ignoring_case(word) && layout.sign(first + 1) == Sign::Colon)
+            || (FURTHER.contains_ignoring_case(layout.word(first + 1))
+                && layout.gap(first + 1) < Gap::Line
+                && ends(first + 2)))
 }
 
 /// *Foto: Antara* · *Gambar 2. Peta lokasi penelitian* · *Tabel 3: Luas panen* · *Sumber: BPS*, but
 /// not *Gambar 2 menunjukkan lokasi*.
 fn is_caption(layout: &Layout<'_>, first: usize) -> bool {
-    let word = layout.word(first);
-    let is_label = LABELS.iter().any(|label| word.eq_ignore_ascii_case(label));
-    let is_numbered = layout.is_number(first + 1)
-        && matches!(layout.sign(first + 2), Sign::Stop | Sign::Colon)
-        && layout.gap(first + 3) < Gap::Line;
-    is_label && (layout.sign(first + 1) == Sign::Colon || is_numbered)
+    let is_numbered = || {
+        layout.is_number(first + 1)
+            && matches!(layout.sign(first + 2), Sign::Stop | Sign::Colon)
+            && layout.gap(first + 3) < Gap::Line
+    };
+    is_label(layout.word(first)) && (layout.sign(first + 1) == Sign::Colon || is_numbered())
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::marker;
 use crate::sign::Sign;
 use crate::speech;
 use crate::tail::{Mark, Tail};
+use crate::word_set::WordSet;
 
 /// Whether the sentence that began at `start` ends behind `tail`.
 ///
@@ -189,14 +190,15 @@ fn initials_precede_name(place: &Place<'_>) -> bool {
 /// *pejabat ybs. Warga marah* · *wkwk. Lucu*.
 fn short_form_precedes_word(place: &Place<'_>) -> bool {
     const FORMS_WITH_VOWEL: [&str; 3] = ["jo", "utk", "yg"];
-    const CLOSING: [&str; 11] = ["bgt", "blm", "hmm", "jg", "lg", "pst", "sdh", "sst", "tdk", "wkwk", "ybs"];
+    static CLOSING: WordSet =
+        WordSet::of(&["bgt", "blm", "hmm", "jg", "lg", "pst", "sdh", "sst", "tdk", "wkwk", "ybs"]);
 
     let word = place.layout.word(place.last_said());
     let has_vowel = |word: &str| word.bytes().any(|byte| b"aeiouyAEIOUY".contains(&byte));
     is_bare_stop(place)
         && is_short(word, 5)
         && (!has_vowel(word) || FORMS_WITH_VOWEL.contains(&word))
-        && !CLOSING.contains(&word)
+        && !CLOSING.contains(word)
         && is_bare_stop_before_name(place)
         && !knowledge::is_abbreviation(word)
 }
@@ -229,9 +231,9 @@ fn short_word_numbers_something(place: &Place<'_>) -> bool {
 
 /// The legal form of a foreign company is written in two words: *Pte. Ltd.*, *Sdn. Bhd.*
 fn company_form_follows(place: &Place<'_>) -> bool {
-    const FORMS: [&str; 6] = ["Bhd", "Corp", "Inc", "LLC", "Ltd", "Tbk"];
+    static FORMS: WordSet = WordSet::of(&["Bhd", "Corp", "Inc", "LLC", "Ltd", "Tbk"]);
 
-    is_bare_stop(place) && FORMS.contains(&place.layout.word(place.next()).trim_end_matches('.'))
+    is_bare_stop(place) && FORMS.contains(place.layout.word(place.next()).trim_end_matches('.'))
 }
 
 /// Whether the mark is a stop without closing marks behind it and glued to the word before it.

@@ -3,6 +3,7 @@
 use crate::layout::{Gap, Layout};
 use crate::opener::is_opener;
 use crate::sign::Sign;
+use crate::word_set::WordSet;
 
 /// The fewest words on each side of a forgotten stop; less is a title: *Terbitlah Terang*.
 const FEWEST_WORDS: usize = 4;
@@ -37,12 +38,12 @@ fn has_capital_start(layout: &Layout<'_>, start: usize) -> bool {
 
 /// Words that no sentence ends with, so that what follows them is a name or title: *berjudul Di*.
 fn is_bound(word: &str) -> bool {
-    const WORDS: [&str; 24] = [
+    static WORDS: WordSet = WordSet::of(&[
         "adalah", "antara", "atau", "bagi", "bahwa", "berjudul", "bernama", "dalam", "dan", "dari", "dengan",
         "di", "film", "judul", "karena", "ke", "lagu", "novel", "oleh", "pada", "serta", "tentang", "untuk",
         "yang",
-    ];
-    WORDS.contains(&word)
+    ]);
+    WORDS.contains(word)
 }
 
 #[cfg(test)]

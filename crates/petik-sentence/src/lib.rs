@@ -80,6 +80,7 @@ mod splitter;
 mod stream;
 mod tail;
 mod units;
+mod word_set;
 
 pub use sentence::{Sentence, SentenceKind, SentenceRange};
 pub use sentences::{Sentences, sentences};
