@@ -55,19 +55,23 @@ impl Enclosure {
 /// Linear in the marks, as the nesting is bounded.
 pub(crate) fn find(layout: &mut Layout<'_>, found: &mut Vec<Enclosure>) {
     found.clear();
-    let mut pending: Vec<(usize, Family)> = Vec::new();
+    found.reserve(layout.len() / 32);
+    let mut pending = Pending::default();
     let mut number = 0;
     while let Some(at) = layout.mark(number) {
         number += 1;
-        if layout.gap(at) == Gap::Blank || (layout.gap(at) == Gap::Line && !layout.is_lower(at)) {
-            pending.clear();
+        let gap = layout.gap(at);
+        if gap >= Gap::Line && (gap == Gap::Blank || !layout.is_lower(at)) {
+            pending.truncate(0);
+        }
+        // Most marks are final ones.
+        if !layout.sign(at).encloses() {
+            continue;
         }
         let sign = side(layout, at, &pending);
-        if sign != layout.sign(at) {
-            layout.set_sign(at, sign);
-        }
+        layout.set_sign(at, sign);
         match sign {
-            Sign::Open(family) => open(&mut pending, at, family),
+            Sign::Open(family) => pending.open(at, family),
             Sign::Close(family) => {
                 if let Some(enclosure) = close(layout, &mut pending, at, family) {
                     while found.last().is_some_and(|last| last.open > enclosure.open) {
@@ -81,27 +85,55 @@ pub(crate) fn find(layout: &mut Layout<'_>, found: &mut Vec<Enclosure>) {
     }
 }
 
-fn open(pending: &mut Vec<(usize, Family)>, at: usize, family: Family) {
-    if family.is_quote() {
-        // A quotation does not hold another in the same marks: the first was never closed.
-        if let Some(unclosed) = pending.iter().position(|&(_, other)| other == family) {
-            pending.truncate(unclosed);
-        }
-    }
-    if pending.len() == DEEPEST {
-        pending.clear();
-    }
-    pending.push((at, family));
+/// The marks that are open, the outermost first.
+#[derive(Default)]
+struct Pending {
+    marks: [Option<(usize, Family)>; DEEPEST],
+    count: usize,
 }
 
-fn close(
-    layout: &Layout<'_>,
-    pending: &mut Vec<(usize, Family)>,
-    at: usize,
-    family: Family,
-) -> Option<Enclosure> {
-    let place = pending.iter().rposition(|&(_, other)| other == family)?;
-    let (open, _) = pending.drain(place..).next()?;
+impl Pending {
+    fn open(&mut self, at: usize, family: Family) {
+        // A quotation does not hold another in the same marks: the first was never closed.
+        if family.is_quote()
+            && let Some(unclosed) = self.place(family)
+        {
+            self.truncate(unclosed);
+        }
+        if self.count == DEEPEST {
+            self.truncate(0);
+        }
+        if let Some(slot) = self.marks.get_mut(self.count) {
+            *slot = Some((at, family));
+            self.count += 1;
+        }
+    }
+
+    /// The last mark of a family, and those within it are no longer open.
+    fn close(&mut self, family: Family) -> Option<usize> {
+        let place = self.place(family)?;
+        self.truncate(place);
+        self.marks.get(place).copied().flatten().map(|(open, _)| open)
+    }
+
+    fn holds(&self, family: Family) -> bool {
+        self.place(family).is_some()
+    }
+
+    /// Where the last mark of a family stands; of a quotation there is but one.
+    fn place(&self, family: Family) -> Option<usize> {
+        let open = self.marks.get(..self.count).unwrap_or_default();
+        open.iter().rposition(|mark| mark.is_some_and(|(_, other)| other == family))
+    }
+
+    fn truncate(&mut self, count: usize) {
+        self.count = count;
+    }
+}
+
+/// What the mark at `at` closes, if it is not too long.
+fn close(layout: &Layout<'_>, pending: &mut Pending, at: usize, family: Family) -> Option<Enclosure> {
+    let open = pending.close(family)?;
     let longest = if family.is_quote() { LONGEST_QUOTATION } else { LONGEST_BRACKET };
     is_within(layout, open, at, longest).then(|| Enclosure::new(open, at, family))?
 }
@@ -120,13 +152,12 @@ fn is_within(layout: &Layout<'_>, open: usize, close: usize, longest: usize) -> 
 /// a mark closes what is open: *" Saya datang . "*. One behind which a comma or final mark is glued
 /// closes: *lelah ".*; so does one between a comma or final mark and a verb of speech: *saya datang,
 /// "katanya*.
-fn side(layout: &Layout<'_>, at: usize, pending: &[(usize, Family)]) -> Sign {
+fn side(layout: &Layout<'_>, at: usize, pending: &Pending) -> Sign {
     let sign = layout.sign(at);
     let is_spaced = (layout.gap(at) != Gap::Glued, layout.gap(at + 1) != Gap::Glued);
-    let is_pending = |family| pending.iter().any(|&(_, other)| other == family);
     match sign {
         // “ where ” was meant: *lebih Afrika dari kamu. “*
-        Sign::Open(family @ Family::Double) if is_spaced.1 && is_pending(family) => Sign::Close(family),
+        Sign::Open(family @ Family::Double) if is_spaced.1 && pending.holds(family) => Sign::Close(family),
         // The apostrophe of a shortened year opens nothing: *angkatan '98*
         Sign::Straight(Family::Single) if !is_spaced.1 && layout.is_number(at + 1) => Sign::Other,
         Sign::Straight(family) => {
@@ -137,13 +168,13 @@ fn side(layout: &Layout<'_>, at: usize, pending: &[(usize, Family)]) -> Sign {
             );
             let closes = match is_spaced {
                 (true, false) => {
-                    begins_nothing || (is_pending(family) && closes_before_speech(layout, at, before))
+                    begins_nothing || (pending.holds(family) && closes_before_speech(layout, at, before))
                 }
                 (false, true) => true,
-                (true, true) => is_pending(family),
+                (true, true) => pending.holds(family),
                 (false, false) => match before {
                     Sign::Open(_) | Sign::Dash => false,
-                    _ => is_pending(family) || begins_nothing,
+                    _ => pending.holds(family) || begins_nothing,
                 },
             };
             if closes { Sign::Close(family) } else { Sign::Open(family) }

@@ -4,8 +4,9 @@ use alloc::vec::Vec;
 
 use petik_token::{TokenKind, TokenSpan};
 
+use crate::cell::{Cell, GROUP, Glances};
 use crate::head::opening;
-use crate::opener::may_be_opener;
+use crate::opener::may_begin_opener;
 use crate::sign::Sign;
 
 /// The white space between a token and the one before it.
@@ -24,6 +25,9 @@ pub(crate) enum Gap {
 }
 
 impl Gap {
+    /// All gaps, in their order.
+    pub(crate) const ALL: [Self; 5] = [Self::Glued, Self::Space, Self::Wrap, Self::Line, Self::Blank];
+
     /// What the text between two tokens amounts to; every line break counts as meant until
     /// [`line::find_wraps`](crate::line::find_wraps) has looked at it.
     fn of(between: &str) -> Self {
@@ -45,24 +49,13 @@ impl Gap {
 }
 
 /// The buffers of a layout, which serve again for the next text: a cell for each token, and the indices of the
-/// marks.
+/// marks and of the first tokens of lines.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cells {
     all: Vec<Cell>,
     /// Half the size, as a text may be all marks.
     marks: Vec<u32>,
-}
-
-/// The sign of a token and the gap before it.
-#[derive(Clone, Copy, Debug)]
-struct Cell {
-    sign: Sign,
-    gap: Gap,
-}
-
-impl Cell {
-    /// What most tokens are.
-    const WORD_BEHIND_SPACE: Self = Self { sign: Sign::Word, gap: Gap::Space };
+    lines: Vec<u32>,
 }
 
 /// What stands around a text that is a piece of another.
@@ -97,55 +90,62 @@ impl<'a> Layout<'a> {
     /// A layout in the buffers of another.
     ///
     /// Asking every token for its text, sign, gap and tail cost 30 ns a token, most of it in
-    /// mispredicted branches. Most tokens are words behind one space: a pass without branches sets the others apart,
-    /// and only those are looked at.
-    pub(crate) fn reusing(cells: Cells, text: &'a str, tokens: &'a [TokenSpan], edges: Edges<'a>) -> Self {
-        let Cells { mut all, mut marks } = cells;
-        all.clear();
-        all.resize(tokens.len(), Cell::WORD_BEHIND_SPACE);
-        marks.clear();
-        let mut layout = Self { text, tokens, edges, cells: Cells { all, marks: Vec::new() } };
-        layout.find_marks(&mut marks);
-        layout.cells.marks = marks;
+    /// mispredicted branches. So a pass without branches tells all of words, of marks of one byte, and of what one
+    /// space or nothing stands before; only the others are looked at.
+    pub(crate) fn reusing(
+        mut cells: Cells,
+        text: &'a str,
+        tokens: &'a [TokenSpan],
+        edges: Edges<'a>,
+    ) -> Self {
+        cells.all.clear();
+        cells.all.reserve(tokens.len());
+        cells.marks.clear();
+        cells.marks.reserve(tokens.len() / 8 + GROUP);
+        cells.lines.clear();
+        cells.lines.reserve(tokens.len() / 32 + 1);
+        let mut layout = Self { text, tokens, edges, cells };
+        for (number, group) in tokens.chunks(GROUP).enumerate() {
+            layout.lay_out(number * GROUP, group);
+        }
         layout
     }
 
-    /// Fills the cell of every token that is no plain word behind a space, and keeps as `marks` those at which
-    /// something may open or end.
-    #[expect(
-        clippy::needless_bitwise_bool,
-        reason = "three branches a token would be mispredicted too often"
-    )]
-    fn find_marks(&mut self, marks: &mut Vec<u32>) {
-        /// Tokens that are set apart without asking whether there is room.
-        const GROUP: usize = 32;
-
-        let bytes = self.text.as_bytes();
-        let mut end = usize::MAX;
-        for (number, group) in self.tokens.chunks(GROUP).enumerate() {
-            let mut apart = [0; GROUP];
-            let mut count = 0;
-            for (at, token) in (number * GROUP..).zip(group) {
-                let start = token.start();
-                // One look for the byte before a token and its first two.
-                let around = start.checked_sub(1).and_then(|before| bytes.get(before..)?.first_chunk::<3>());
-                let [before, first, second] = around.copied().unwrap_or_default();
-                let follows_space = (start.wrapping_sub(end) == 1) & (before == b' ');
-                let may_open = may_be_opener(first, second, token.end().wrapping_sub(start));
-                let is_plain = follows_space & !may_open & is_said(token.kind());
-                if let Some(slot) = apart.get_mut(count) {
-                    *slot = at;
-                }
-                count += usize::from(!is_plain);
-                end = token.end();
-            }
-            for &at in apart.get(..count).unwrap_or(&apart) {
-                if self.look_at(at) {
-                    // A block has fewer than four thousand million tokens.
-                    marks.push(u32::try_from(at).unwrap_or(u32::MAX));
-                }
-            }
+    /// Fills the cells of the next tokens, of which `first` is the first, and keeps as marks those at which something
+    /// may open or end.
+    fn lay_out(&mut self, first: usize, group: &[TokenSpan]) {
+        let before = first.checked_sub(1).and_then(|before| self.tokens.get(before));
+        let glances =
+            Glances::at(self.text.as_bytes(), group, before.map_or(usize::MAX, |before| before.end()));
+        self.cells.all.extend(glances.cells().take(group.len()));
+        let (mut marks, mut unknown) = (glances.marks(), glances.unknown());
+        while unknown != 0 {
+            let bit = unknown & unknown.wrapping_neg();
+            let is_mark = self.look_at(first + unknown.trailing_zeros() as usize);
+            marks = if is_mark { marks | bit } else { marks & !bit };
+            unknown ^= bit;
         }
+        self.keep_marks(first, marks);
+    }
+
+    /// Keeps those of the tokens `candidates`, which are bits from the token `first` on, that are marks.
+    fn keep_marks(&mut self, first: usize, mut candidates: u64) {
+        let Self { text, tokens, cells: Cells { all, marks, .. }, .. } = self;
+        let mut count = marks.len();
+        marks.resize(count + GROUP, 0);
+        while candidates != 0 {
+            let at = first + candidates.trailing_zeros() as usize;
+            candidates &= candidates - 1;
+            let (Some(token), Some(cell)) = (tokens.get(at), all.get(at)) else { break };
+            let beginning = text.as_bytes().get(token.start()..).and_then(|word| word.first_chunk());
+            let may_open = may_begin_opener(beginning.copied().unwrap_or([b' '; 3]));
+            if let Some(slot) = marks.get_mut(count) {
+                *slot = index(at);
+            }
+            // A branch would be mispredicted at every third capital.
+            count += usize::from(may_open | !cell.is_word_within_line());
+        }
+        marks.truncate(count);
     }
 
     /// Fills the cell of a token; tells whether something may open or end at it.
@@ -153,46 +153,34 @@ impl<'a> Layout<'a> {
     fn look_at(&mut self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };
         let gap = match at.checked_sub(1).and_then(|before| self.tokens.get(before)) {
-            Some(before) => self.gap_between(before.end(), token.start()),
+            Some(before) => Gap::of(self.text.get(before.end()..token.start()).unwrap_or(" ")),
             None => self.edges.opens,
         };
         let sign = Sign::of(*token, self.text);
         if let Some(cell) = self.cells.all.get_mut(at) {
-            *cell = Cell { sign, gap };
+            *cell = Cell::new(sign, gap);
         }
-        match sign {
-            // One that stands behind a space looks like an opener.
-            Sign::Word => gap >= Gap::Line || gap == Gap::Space,
-            Sign::Comma | Sign::Colon | Sign::Dash | Sign::Emoji | Sign::Blank | Sign::Other => {
-                gap >= Gap::Line
-            }
-            _ => true,
+        if gap >= Gap::Line {
+            self.cells.lines.push(index(at));
         }
-    }
-
-    #[inline]
-    fn gap_between(&self, end: usize, start: usize) -> Gap {
-        match start.wrapping_sub(end) {
-            0 => Gap::Glued,
-            1 if self.text.as_bytes().get(end) == Some(&b' ') => Gap::Space,
-            _ => Gap::of(self.text.get(end..start).unwrap_or(" ")),
-        }
+        gap >= Gap::Line || sign.ends_or_encloses() || (gap == Gap::Space && sign == Sign::Word)
     }
 
     /// The tokens at which something may end or open, in order: final marks, quotation marks and
     /// brackets, first tokens of lines, and capitals that may stand behind a forgotten stop.
     pub(crate) fn marks(&self) -> impl Iterator<Item = usize> {
-        self.marks_from(0)
-    }
-
-    /// The marks but for the first `number`.
-    pub(crate) fn marks_from(&self, number: usize) -> impl Iterator<Item = usize> {
-        self.cells.marks.get(number..).unwrap_or_default().iter().map(|&at| at as usize)
+        self.cells.marks.iter().map(|&at| at as usize)
     }
 
     /// The mark of this number.
     pub(crate) fn mark(&self, number: usize) -> Option<usize> {
         self.cells.marks.get(number).map(|&at| at as usize)
+    }
+
+    /// The first token of the line of this number, with the lines counted before
+    /// [`line::find_wraps`](crate::line::find_wraps) has joined some.
+    pub(crate) fn line(&self, number: usize) -> Option<usize> {
+        self.cells.lines.get(number).map(|&at| at as usize)
     }
 
     /// Whether tokens stand behind this layout's text.
@@ -245,13 +233,13 @@ impl<'a> Layout<'a> {
     /// Sign of a token; [`Sign::Other`] past the edges.
     #[inline]
     pub(crate) fn sign(&self, at: usize) -> Sign {
-        self.cells.all.get(at).map_or(Sign::Other, |cell| cell.sign)
+        self.cells.all.get(at).map_or(Sign::Other, |cell| cell.sign())
     }
 
     /// Gap before a token; [`Gap::Blank`] past the edges.
     #[inline]
     pub(crate) fn gap(&self, at: usize) -> Gap {
-        self.cells.all.get(at).map_or(Gap::Blank, |cell| cell.gap)
+        self.cells.all.get(at).map_or(Gap::Blank, |cell| cell.gap())
     }
 
     /// The text from one token's first byte to another's last.
@@ -283,21 +271,21 @@ impl<'a> Layout<'a> {
 
     pub(crate) fn set_sign(&mut self, at: usize, sign: Sign) {
         if let Some(cell) = self.cells.all.get_mut(at) {
-            cell.sign = sign;
+            *cell = Cell::new(sign, cell.gap());
         }
     }
 
     pub(crate) fn set_gap(&mut self, at: usize, gap: Gap) {
         if let Some(cell) = self.cells.all.get_mut(at) {
-            cell.gap = gap;
+            *cell = Cell::new(cell.sign(), gap);
         }
     }
 }
 
-/// Whether tokens of a kind are said, rather than marks between what is said.
+/// The index of a token at half the size: a block has fewer than four thousand million tokens.
 #[inline]
-fn is_said(kind: TokenKind) -> bool {
-    !matches!(kind, TokenKind::Punctuation | TokenKind::Symbol | TokenKind::Emoji)
+fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -61,6 +61,7 @@ extern crate std;
 mod aside;
 mod block;
 mod boundary;
+mod cell;
 mod enclosure;
 mod forgotten;
 mod head;

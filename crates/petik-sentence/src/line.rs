@@ -6,6 +6,7 @@ use crate::aside;
 use crate::layout::{Gap, Layout};
 use crate::marker;
 use crate::sign::Sign;
+use crate::word_set::WordSet;
 
 /// The narrowest column that counts as wrapped text, in characters. E-mail wraps at 72, old
 /// typescripts at 60 to 65; lines under 40 are verse, menus and chat.
@@ -23,8 +24,14 @@ struct Line {
     last: usize,
     /// Characters from the first token to the last.
     width: usize,
+}
+
+impl Line {
     /// Characters up to its first white space.
-    head: usize,
+    fn head(&self, layout: &Layout<'_>) -> usize {
+        let line = layout.slice(self.first, self.last);
+        line.chars().take_while(|c| !c.is_whitespace()).count()
+    }
 }
 
 /// Marks as [`Gap::Wrap`] every line break that only wraps a long line.
@@ -35,21 +42,18 @@ struct Line {
 pub(crate) fn find_wraps(layout: &mut Layout<'_>) {
     let mut number = 0;
     let mut block = Vec::new();
-    while let Some(first) = layout.mark(number) {
+    while let Some(first) = layout.line(number) {
         number += 1;
-        if layout.gap(first) < Gap::Line {
-            continue;
-        }
-        let next = layout.marks_from(number).find(|&at| layout.gap(at) >= Gap::Line).unwrap_or(layout.len());
+        let next = layout.line(number).unwrap_or(layout.len());
         let is_last = layout.gap(next) != Gap::Line;
         // A line alone wraps nothing: most paragraphs of news are never measured.
         if block.is_empty() && is_last {
             continue;
         }
-        let line = line(layout, first, next - 1);
-        let is_paragraph = line.width > WIDEST || (next == layout.len() && layout.ends_within_line());
+        let width = width(layout.slice(first, next - 1));
+        let is_paragraph = width > WIDEST || (next == layout.len() && layout.ends_within_line());
         if !is_paragraph {
-            block.push(line);
+            block.push(Line { first, last: next - 1, width });
         }
         if is_paragraph || is_last {
             find_wraps_in(&block, layout);
@@ -58,18 +62,14 @@ pub(crate) fn find_wraps(layout: &mut Layout<'_>) {
     }
 }
 
-fn line(layout: &Layout<'_>, first: usize, last: usize) -> Line {
-    let line = layout.slice(first, last);
-    let head = line.split(char::is_whitespace).next().unwrap_or_default().chars().count();
-    Line { first, last, width: width(line), head }
-}
-
 /// Characters of a line; of a paragraph only that it is wider than any column.
 pub(crate) fn width(line: &str) -> usize {
     /// UTF-8 has at most four bytes a character.
     const SURELY_WIDER: usize = 4 * (WIDEST + 1);
 
-    if line.len() >= SURELY_WIDER { WIDEST + 1 } else { line.chars().count() }
+    // To count the characters of each paragraph cost more than to find the lines.
+    let begins_wide = line.as_bytes().first_chunk::<{ WIDEST + 1 }>().is_some_and(|head| head.is_ascii());
+    if begins_wide || line.len() >= SURELY_WIDER { WIDEST + 1 } else { line.chars().count() }
 }
 
 fn find_wraps_in(block: &[Line], layout: &mut Layout<'_>) {
@@ -77,7 +77,7 @@ fn find_wraps_in(block: &[Line], layout: &mut Layout<'_>) {
     for pair in block.windows(2) {
         let [line, next] = pair else { continue };
         let column = if line.width == widest { second } else { widest }.max(NARROWEST);
-        let fits = line.width < NARROWEST || line.width + 1 + next.head <= column;
+        let fits = line.width < NARROWEST || line.width + 1 + next.head(layout) <= column;
         let is_beside =
             aside::kind(layout, line.first).is_some() || aside::kind(layout, next.first).is_some();
         if !fits && !is_beside && !opens_item(layout, line, next) && !is_title(layout, line) {
@@ -179,12 +179,12 @@ pub(crate) fn may_be_other_break(byte: u8) -> u8 {
 
 /// Whether no Indonesian phrase ends with this word: prepositions and conjunctions.
 pub(crate) fn asks_for_more(word: &str) -> bool {
-    const WORDS: [&str; 22] = [
+    static WORDS: WordSet = WordSet::of(&[
         "agar", "antara", "atau", "bagi", "bahwa", "dalam", "dan", "dari", "dengan", "di", "hingga",
         "karena", "ke", "melalui", "oleh", "pada", "serta", "tentang", "terhadap", "untuk", "yang",
         "sebagai",
-    ];
-    WORDS.contains(&word)
+    ]);
+    WORDS.contains(word)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Openers: words that with a capital open a sentence, and what tells most other words from them.
 
+use crate::word_set::WordSet;
+
 const OPENERS: [&str; 43] = [
     "Bagi",
     "Di",
@@ -48,7 +50,8 @@ const OPENERS: [&str; 43] = [
 
 /// Whether a word is one of those that with a capital open a sentence, and hardly ever a name.
 pub(crate) fn is_opener(word: &str) -> bool {
-    OPENERS.contains(&word)
+    static SET: WordSet = WordSet::of(&OPENERS);
+    SET.contains(word)
 }
 
 /// Whether some opener begins with these bytes, or is two letters before a byte that is none.
@@ -83,31 +86,3 @@ const fn third_letter(byte: u8) -> u8 {
     let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
     (byte & 31) * is_letter as u8
 }
-
-/// Whether a word of `length` bytes that begins with these two may be an opener. Most other words may
-/// not, so that no time is lost on comparing them.
-#[inline]
-pub(crate) fn may_be_opener(first: u8, second: u8, length: usize) -> bool {
-    let signature = signature(first, second, length);
-    SIGNATURES.get(signature / 64).is_some_and(|bits| bits >> (signature % 64) & 1 == 1)
-}
-
-const SIGNATURE_COUNT: usize = 2048;
-
-/// Five bits of the first letter and its case, with those of the second and the length laid over them.
-#[inline]
-const fn signature(first: u8, second: u8, length: usize) -> usize {
-    ((first as usize & 63) << 5 ^ (second as usize & 31) ^ length << 7) % SIGNATURE_COUNT
-}
-
-static SIGNATURES: [u64; SIGNATURE_COUNT / 64] = {
-    let mut bits = [0; SIGNATURE_COUNT / 64];
-    let mut at = 0;
-    while at < OPENERS.len() {
-        let word = OPENERS[at].as_bytes();
-        let signature = signature(word[0], word[1], word.len());
-        bits[signature / 64] |= 1 << (signature % 64);
-        at += 1;
-    }
-    bits
-};

@@ -50,6 +50,60 @@ impl Family {
 }
 
 impl Sign {
+    /// All signs, each at the place that is its code.
+    const ALL: [Self; 25] = [
+        Self::Word,
+        Self::Stop,
+        Self::Ellipsis,
+        Self::Cry,
+        Self::Comma,
+        Self::Colon,
+        Self::Dash,
+        Self::Emoji,
+        Self::Blank,
+        Self::Other,
+        Self::Open(Family::Double),
+        Self::Open(Family::Single),
+        Self::Open(Family::Round),
+        Self::Open(Family::Square),
+        Self::Open(Family::Curly),
+        Self::Close(Family::Double),
+        Self::Close(Family::Single),
+        Self::Close(Family::Round),
+        Self::Close(Family::Square),
+        Self::Close(Family::Curly),
+        Self::Straight(Family::Double),
+        Self::Straight(Family::Single),
+        Self::Straight(Family::Round),
+        Self::Straight(Family::Square),
+        Self::Straight(Family::Curly),
+    ];
+
+    /// A number below 32.
+    pub(crate) const fn code(self) -> u8 {
+        match self {
+            Self::Word => 0,
+            Self::Stop => 1,
+            Self::Ellipsis => 2,
+            Self::Cry => 3,
+            Self::Comma => 4,
+            Self::Colon => 5,
+            Self::Dash => 6,
+            Self::Emoji => 7,
+            Self::Blank => 8,
+            Self::Other => 9,
+            Self::Open(family) => 10 + family as u8,
+            Self::Close(family) => 15 + family as u8,
+            Self::Straight(family) => 20 + family as u8,
+        }
+    }
+
+    /// The sign of this code.
+    #[inline]
+    pub(crate) fn of_code(code: u8) -> Self {
+        Self::ALL.get(usize::from(code)).copied().unwrap_or(Self::Other)
+    }
+
     /// The sign of a token, by its kind and first character.
     #[inline]
     pub(crate) fn of(token: TokenSpan, text: &str) -> Self {
@@ -57,8 +111,7 @@ impl Sign {
             TokenKind::Punctuation | TokenKind::Symbol => {
                 let mark = token.text_in(text);
                 match *mark.as_bytes() {
-                    // A table has no branch to mispredict, and nearly all marks are one byte.
-                    [byte] => ASCII.get(usize::from(byte)).copied().unwrap_or(Self::Other),
+                    [byte] => Self::of_byte(byte),
                     [b'&', ..] => Self::of_entity(mark),
                     _ => Self::of_mark(mark, mark.chars().next().unwrap_or_default()),
                 }
@@ -113,6 +166,11 @@ impl Sign {
         }
     }
 
+    /// The sign of a mark of one byte.
+    pub(crate) const fn of_byte(byte: u8) -> Self {
+        Self::of_mark(".", byte as char)
+    }
+
     /// The sign of a character beyond ASCII, be it a mark or a letter.
     pub(crate) const fn of_char(c: char) -> Self {
         Self::of_mark("", c)
@@ -123,22 +181,22 @@ impl Sign {
         matches!(self, Self::Other | Self::Dash | Self::Comma)
     }
 
+    /// Whether the mark may end a sentence or enclose something.
+    #[inline]
+    pub(crate) const fn ends_or_encloses(self) -> bool {
+        self.is_final() || self.encloses()
+    }
+
+    /// Whether the mark is a quotation mark or bracket.
+    pub(crate) const fn encloses(self) -> bool {
+        matches!(self, Self::Open(_) | Self::Close(_) | Self::Straight(_))
+    }
+
     /// Whether the mark may end a sentence.
     pub(crate) const fn is_final(self) -> bool {
         matches!(self, Self::Stop | Self::Ellipsis | Self::Cry)
     }
 }
-
-/// The signs of the marks of one byte.
-static ASCII: [Sign; 128] = {
-    let mut signs = [Sign::Other; 128];
-    let mut byte = 0;
-    while byte < 128 {
-        signs[byte as usize] = Sign::of_mark(".", byte as char);
-        byte += 1_u8;
-    }
-    signs
-};
 
 #[cfg(test)]
 mod tests {
