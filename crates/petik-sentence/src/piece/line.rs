@@ -92,7 +92,7 @@ fn measure(outliner: Outliner, text: &str, start: usize) -> Measure {
         let there = text.len().saturating_sub(at).min(Outliner::BYTES);
         let length = there.min(outline.line_end.trailing_zeros() as usize);
         let is_line = below(length);
-        if outline.other_break & is_line != 0 {
+        if holds_break(text.as_bytes(), at, outline.other_break & is_line) {
             return Measure { is_paragraph: read_is_paragraph(text, start), end: None };
         }
         width += (!outline.within & is_line).count_ones() as usize;
@@ -110,6 +110,24 @@ fn measure(outliner: Outliner, text: &str, start: usize) -> Measure {
     let is_surely_narrow = ended && width <= WIDEST;
     let is_paragraph = is_surely_wide || (!is_surely_narrow && read_is_paragraph(text, start));
     Measure { is_paragraph, end }
+}
+
+/// Whether a line break that is neither `\n` nor `\r\n` ends at one of the bytes that are told as bits from `base` on.
+/// Most of them are of letters, as that of *é* is.
+fn holds_break(bytes: &[u8], base: usize, mut bits: u64) -> bool {
+    while bits != 0 {
+        let at = base + bits.trailing_zeros() as usize;
+        let before = bytes.get(..=at).unwrap_or_default();
+        let is_break = match before {
+            [.., b'\r'] => bytes.get(at + 1).is_some_and(|next| *next != b'\n'),
+            _ => OTHER_BREAKS.iter().any(|other| before.ends_with(other.as_bytes())),
+        };
+        if is_break {
+            return true;
+        }
+        bits &= bits - 1;
+    }
+    false
 }
 
 /// Whether a line begins at `start` with visible and plain characters that no column holds: no control character, and
@@ -152,5 +170,8 @@ fn line(rest: &str) -> &str {
 /// Whether line breaks of other kinds than `\n` and `\r\n` stand in a line.
 fn has_other_breaks(line: &str) -> bool {
     let line = line.strip_suffix('\r').unwrap_or(line);
-    may_hold_other_breaks(line) && line.contains(['\r', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
+    may_hold_other_breaks(line) && (line.contains('\r') || OTHER_BREAKS.iter().any(|other| line.contains(other)))
 }
+
+/// The line breaks of other kinds, but for `\r`.
+const OTHER_BREAKS: [&str; 4] = ["\u{c}", "\u{85}", "\u{2028}", "\u{2029}"];

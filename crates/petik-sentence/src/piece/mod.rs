@@ -175,7 +175,10 @@ impl Pieces<'_> {
             b'`' => self.lose(),
             b'\r' | 0x0C if !certain::is_crlf(bytes, at) => self.give_up(),
             0xC0.. => return self.look_beyond_ascii(at),
-            0..=b'\t' | 0x0B | 0x0E..=0x1F | 0x7F => self.look_at_invisible(at + 1),
+            // What may be white space or nothing, so that a sentence may begin behind it.
+            0..=b'\t' | 0x0B | 0x0E..=0x1F | 0x7F => {
+                self.is_plain &= !byte(bytes, at + 1).is_ascii_uppercase();
+            }
             _ => {}
         }
         None
@@ -200,19 +203,13 @@ impl Pieces<'_> {
             '…' if self.nesting.is_open() => self.nesting.note_final_mark(end - 1),
             '…' => self.is_plain = false,
             '\u{85}' | '\u{2028}' | '\u{2029}' => self.give_up(),
+            // Asked last what takes long to tell: most marks and letters stand before no capital.
             _ if Sign::of_char(c).decides_nothing() => {
-                if !c.is_alphanumeric() {
-                    self.look_at_invisible(end);
-                }
+                self.is_plain = self.is_plain && (!byte(bytes, end).is_ascii_uppercase() || c.is_alphanumeric());
             }
             _ => self.lose(),
         }
         None
-    }
-
-    /// A capital at `next` stands behind what may be white space or nothing, so that a sentence may begin with it.
-    fn look_at_invisible(&mut self, next: usize) {
-        self.is_plain &= !byte(self.text.as_bytes(), next).is_ascii_uppercase();
     }
 
     /// The nesting of quotations and brackets is unknown up to the next meant line break.
