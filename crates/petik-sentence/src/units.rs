@@ -1,5 +1,6 @@
 //! The units of one block: those that its bytes tell, and those that the rules find in its tokens.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::mem;
 use core::ops::Range;
@@ -42,7 +43,9 @@ pub(crate) struct Units<'a> {
 impl<'a> Units<'a> {
     /// The units of the block `text`, behind which `behind` follows.
     pub(crate) fn new(text: &'a str, behind: &'a str, rules: Rules) -> Self {
-        Self { text, behind, pieces: Pieces::of(text, behind.is_empty()), rules, next: None }
+        let mut units = Self { text, behind, pieces: Pieces::of(text, behind.is_empty()), rules, next: None };
+        units.pieces.begin();
+        units
     }
 
     pub(crate) const fn text(&self) -> &'a str {
@@ -81,10 +84,26 @@ impl Iterator for Units<'_> {
     }
 }
 
-/// What the rules have found in a piece, and the buffers that serve again for the next, so that memory does not
-/// grow with the text.
+/// What the rules have found in a piece. There is nothing as long as no piece needs them, so that an iterator over
+/// units is small to move.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Rules {
+pub(crate) struct Rules(Option<Box<Found>>);
+
+impl Rules {
+    /// Splits a `piece` of `text`; `behind` is what follows the text.
+    fn split(&mut self, text: &str, behind: &str, piece: Piece) {
+        self.0.get_or_insert_default().split(text, behind, piece);
+    }
+
+    #[inline]
+    fn next(&mut self) -> Option<Unit> {
+        self.0.as_mut()?.next()
+    }
+}
+
+/// The units found, and the buffers that serve again for the next piece, so that memory does not grow with the text.
+#[derive(Clone, Debug, Default)]
+struct Found {
     tokens: Vec<TokenSpan>,
     workspace: Workspace,
     units: Vec<Unit>,
@@ -92,12 +111,11 @@ pub(crate) struct Rules {
     taken: usize,
 }
 
-impl Rules {
+impl Found {
     /// Tokens for which there is room at once: a post needs no more, and a buffer that grows costs it more than
     /// its rules.
     const ROOM: usize = 160;
 
-    /// Splits a `piece` of `text`; `behind` is what follows the text.
     fn split(&mut self, text: &str, behind: &str, piece: Piece) {
         let slice = text.get(piece.start..piece.end).unwrap_or_default();
         let behind = text.get(piece.end..).filter(|rest| !rest.is_empty()).unwrap_or(behind);

@@ -90,10 +90,12 @@ pub(crate) struct Pieces<'a> {
 }
 
 impl<'a> Pieces<'a> {
-    /// The pieces of the block `text`; `is_last` says that nothing stands behind it.
+    /// The pieces of the block `text`, which are to [`begin`](Self::begin) yet; `is_last` says that nothing stands
+    /// behind it.
+    #[inline]
     pub(crate) fn of(text: &'a str, is_last: bool) -> Self {
         let outliner = Outliner::new();
-        let mut pieces = Self {
+        Self {
             text,
             outliner,
             scan: Scan::new(outliner),
@@ -108,10 +110,13 @@ impl<'a> Pieces<'a> {
             measured: (usize::MAX, Measure::default()),
             may_be_aside: false,
             nesting: Nesting::default(),
-        };
-        pieces.begin_piece();
-        pieces.begin_line(0, true);
-        pieces
+        }
+    }
+
+    /// Looks at the beginning of the first piece: where the pieces stay, as to move them behind it costs a post more.
+    pub(crate) fn begin(&mut self) {
+        self.begin_piece();
+        self.begin_line(0, true);
     }
 
     /// Whether looking for ends beyond doubt is in vain, as far as is known.
