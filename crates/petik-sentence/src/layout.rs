@@ -49,7 +49,7 @@ impl Gap {
 }
 
 /// The buffers of a layout, which serve again for the next text: a cell for each token, and the indices of the
-/// marks and of the first tokens of lines.
+/// marks and of the first tokens of all lines but the first, of which a post has no other.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cells {
     all: Vec<Cell>,
@@ -103,7 +103,7 @@ impl<'a> Layout<'a> {
         cells.marks.clear();
         cells.marks.reserve(tokens.len() / 8 + GROUP);
         cells.lines.clear();
-        cells.lines.reserve(tokens.len() / 32 + 1);
+        cells.lines.reserve(tokens.len() / 32);
         let mut layout = Self { text, tokens, edges, cells };
         for (number, group) in tokens.chunks(GROUP).enumerate() {
             layout.lay_out(number * GROUP, group);
@@ -160,7 +160,7 @@ impl<'a> Layout<'a> {
         if let Some(cell) = self.cells.all.get_mut(at) {
             *cell = Cell::new(sign, gap);
         }
-        if gap >= Gap::Line {
+        if gap >= Gap::Line && at > 0 {
             self.cells.lines.push(index(at));
         }
         gap >= Gap::Line || sign.ends_or_encloses() || (gap == Gap::Space && sign == Sign::Word)
@@ -178,9 +178,12 @@ impl<'a> Layout<'a> {
     }
 
     /// The first token of the line of this number, with the lines counted before
-    /// [`line::find_wraps`](crate::line::find_wraps) has joined some.
+    /// [`line::find_wraps`](crate::line::find_wraps) has joined some. The first line may be the rest of one.
     pub(crate) fn line(&self, number: usize) -> Option<usize> {
-        self.cells.lines.get(number).map(|&at| at as usize)
+        match number.checked_sub(1) {
+            None => (self.len() > 0).then_some(0),
+            Some(further) => self.cells.lines.get(further).map(|&at| at as usize),
+        }
     }
 
     /// Whether tokens stand behind this layout's text.

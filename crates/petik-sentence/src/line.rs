@@ -46,8 +46,9 @@ pub(crate) fn find_wraps(layout: &mut Layout<'_>) {
         number += 1;
         let next = layout.line(number).unwrap_or(layout.len());
         let is_last = layout.gap(next) != Gap::Line;
+        let is_rest = layout.gap(first) < Gap::Line;
         // A line alone wraps nothing: most paragraphs of news are never measured.
-        if block.is_empty() && is_last {
+        if is_rest || (block.is_empty() && is_last) {
             continue;
         }
         let width = width(layout.slice(first, next - 1));

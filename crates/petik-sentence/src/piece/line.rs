@@ -170,7 +170,8 @@ fn line(rest: &str) -> &str {
 /// Whether line breaks of other kinds than `\n` and `\r\n` stand in a line.
 fn has_other_breaks(line: &str) -> bool {
     let line = line.strip_suffix('\r').unwrap_or(line);
-    may_hold_other_breaks(line) && (line.contains('\r') || OTHER_BREAKS.iter().any(|other| line.contains(other)))
+    may_hold_other_breaks(line)
+        && (line.contains('\r') || OTHER_BREAKS.iter().any(|other| line.contains(other)))
 }
 
 /// The line breaks of other kinds, but for `\r`.

@@ -210,7 +210,8 @@ impl Pieces<'_> {
             '\u{85}' | '\u{2028}' | '\u{2029}' => self.give_up(),
             // Asked last what takes long to tell: most marks and letters stand before no capital.
             _ if Sign::of_char(c).decides_nothing() => {
-                self.is_plain = self.is_plain && (!byte(bytes, end).is_ascii_uppercase() || c.is_alphanumeric());
+                self.is_plain =
+                    self.is_plain && (!byte(bytes, end).is_ascii_uppercase() || c.is_alphanumeric());
             }
             _ => self.lose(),
         }
