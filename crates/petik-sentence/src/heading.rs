@@ -22,12 +22,13 @@ const MOST_WORDS_BEFORE_COLON: usize = 4;
 /// `previous` is where the unit before this one begins.
 pub(crate) fn is_heading(layout: &Layout<'_>, previous: Option<usize>, tokens: Range<usize>) -> bool {
     let (start, Some(last)) = (tokens.start, tokens.end.checked_sub(1)) else { return false };
+    // A paragraph of one sentence is told by its last token, before its words are counted.
     fills_lines(layout, &tokens)
+        && !line::ends_with_final_mark(layout, start, last)
         && (tokens.end < layout.len() || layout.goes_on_behind())
         && is_short(layout, tokens.clone())
         && begins_like_one(layout, &tokens)
         && layout.sign(last) != Sign::Comma
-        && !line::ends_with_final_mark(layout, start, last)
         && !is_list_item(layout, previous, &tokens)
 }
 
