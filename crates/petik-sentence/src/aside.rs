@@ -45,11 +45,17 @@ pub(crate) fn may_open(line: &str) -> bool {
     if !opens_with_token(line) {
         return true;
     }
-    let letter = |at: usize| line.as_bytes().get(at).map_or(0, |byte| byte & 31);
-    BEGINNINGS.get(usize::from(letter(0))).is_some_and(|seconds| seconds >> letter(1) & 1 == 1) && {
+    begins_like_label(line) && {
         let word = line.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or(line);
         is_call(word) || is_label(word)
     }
+}
+
+/// Whether one of the words above begins with the first two letters of `line`.
+#[inline]
+fn begins_like_label(line: &str) -> bool {
+    let letter = |at: usize| line.as_bytes().get(at).map_or(0, |byte| byte & 31);
+    BEGINNINGS.get(usize::from(letter(0))).is_some_and(|seconds| seconds >> letter(1) & 1 == 1)
 }
 
 /// The second letters of the words above that begin with each letter, as bits: few lines are looked at
@@ -76,10 +82,10 @@ pub(crate) fn kind(layout: &Layout<'_>, start: usize) -> Option<SentenceKind> {
 }
 
 fn opening_line_kind(layout: &Layout<'_>, start: usize) -> Option<SentenceKind> {
-    if !begins_like_one(layout, start) {
+    let first = skip_bracket(layout, start);
+    if !begins_like_label(layout.word(first)) || !begins_like_one(layout, start) {
         return None;
     }
-    let first = skip_bracket(layout, start);
     if refers_to_another(layout, first) {
         Some(SentenceKind::Related)
     } else if is_caption(layout, first) {

@@ -253,7 +253,9 @@ fn is_bare_stop_before_name(place: &Place<'_>) -> bool {
 
 /// Whether a word has two letters or more, `most` at most, and is no acronym like *AS*.
 fn is_short(word: &str, most: usize) -> bool {
-    (2..=most).contains(&letters(word)) && !word.chars().nth(1).is_some_and(char::is_uppercase)
+    // Most words are longer, which is told without looking at each letter.
+    let is_longer = word.len() > most && word.is_ascii();
+    !is_longer && (2..=most).contains(&letters(word)) && !word.chars().nth(1).is_some_and(char::is_uppercase)
 }
 
 /// Count of a word's letters; 0 if it has anything but letters.

@@ -60,8 +60,7 @@ pub(crate) fn find(layout: &mut Layout<'_>, found: &mut Vec<Enclosure>) {
     let mut number = 0;
     while let Some(at) = layout.mark(number) {
         number += 1;
-        let gap = layout.gap(at);
-        if gap >= Gap::Line && (gap == Gap::Blank || !layout.is_lower(at)) {
+        if !pending.is_empty() && parts(layout, at) {
             pending.truncate(0);
         }
         // Most marks are final ones.
@@ -82,6 +81,15 @@ pub(crate) fn find(layout: &mut Layout<'_>, found: &mut Vec<Enclosure>) {
             }
             _ => {}
         }
+    }
+}
+
+/// Whether nothing reaches over the gap before `at`.
+fn parts(layout: &Layout<'_>, at: usize) -> bool {
+    match layout.gap(at) {
+        Gap::Blank => true,
+        Gap::Line => !layout.is_lower(at),
+        _ => false,
     }
 }
 
@@ -126,7 +134,11 @@ impl Pending {
         open.iter().rposition(|mark| mark.is_some_and(|(_, other)| other == family))
     }
 
-    fn truncate(&mut self, count: usize) {
+    const fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    const fn truncate(&mut self, count: usize) {
         self.count = count;
     }
 }

@@ -8,7 +8,7 @@ use crate::word_set::WordSet;
 /// The fewest words on each side of a forgotten stop; less is a title: *Terbitlah Terang*.
 const FEWEST_WORDS: usize = 4;
 
-/// Whether a sentence opens at `at` though no mark stands before it: *tidak selalu berhasil Tapi
+/// Whether a sentence opens at `at`, behind a space or a wrap, though no mark stands before it: *tidak selalu berhasil Tapi
 /// setidaknya mereka bisa memasang kawat*.
 ///
 /// An opener stands with its capital between words in lower case, the unit has some words behind
@@ -16,8 +16,7 @@ const FEWEST_WORDS: usize = 4;
 /// Terbitlah Terang*, *Tim Pencari Fakta Untuk Papua*; and a quotation is looked at as one piece.
 pub(crate) fn stop_is_forgotten(layout: &Layout<'_>, start: usize, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    matches!(layout.gap(at), Gap::Space | Gap::Wrap)
-        && at - start >= FEWEST_WORDS
+    at - start >= FEWEST_WORDS
         && (layout.is_lower(before) || layout.is_number(before))
         && is_opener(layout.word(at))
         && !is_bound(layout.word(before))

@@ -257,14 +257,25 @@ impl<'a> Layout<'a> {
     /// `Kata`, `20` or `iPhone`.
     #[inline]
     pub(crate) fn is_lower(&self, at: usize) -> bool {
-        let mut letters = self.word(at).chars();
+        let word = self.word(at);
+        if let [first, second, ..] = word.as_bytes()
+            && first.is_ascii()
+            && second.is_ascii()
+        {
+            return first.is_ascii_lowercase() && !second.is_ascii_uppercase();
+        }
+        let mut letters = word.chars();
         letters.next().is_some_and(char::is_lowercase) && !letters.next().is_some_and(char::is_uppercase)
     }
 
     /// Whether a token begins with a capital, `iPhone` included.
     #[inline]
     pub(crate) fn is_capital(&self, at: usize) -> bool {
-        let mut letters = self.word(at).chars();
+        let word = self.word(at);
+        if word.as_bytes().first().is_some_and(u8::is_ascii_uppercase) {
+            return true;
+        }
+        let mut letters = word.chars();
         match letters.next() {
             Some(first) if first.is_uppercase() => true,
             Some(first) if first.is_lowercase() => letters.next().is_some_and(char::is_uppercase),

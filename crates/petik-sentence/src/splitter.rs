@@ -174,11 +174,13 @@ fn split(layout: &Layout<'_>, enclosures: &[Enclosure], mut give: impl FnMut(Sen
 }
 
 /// Whether a unit opens at `at` behind a token that is no final mark.
+#[inline]
 fn opens_without_mark(layout: &Layout<'_>, start: usize, at: usize) -> bool {
     match layout.gap(at) {
         Gap::Blank => true,
         Gap::Line => !line::goes_on(layout, start, at),
-        _ => forgotten::stop_is_forgotten(layout, start, at),
+        Gap::Glued => false,
+        Gap::Space | Gap::Wrap => forgotten::stop_is_forgotten(layout, start, at),
     }
 }
 
