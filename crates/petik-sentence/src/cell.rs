@@ -27,6 +27,14 @@ impl Cell {
         Sign::of_code(self.0 & CODE)
     }
 
+    pub(crate) const fn with_sign(self, sign: Sign) -> Self {
+        Self(self.0 & !CODE | sign.code())
+    }
+
+    pub(crate) const fn with_gap(self, gap: Gap) -> Self {
+        Self(self.0 & CODE | (gap as u8) << GAP_SHIFT)
+    }
+
     /// Whether the token is a word that begins no line.
     #[inline]
     pub(crate) const fn is_word_within_line(self) -> bool {

@@ -68,7 +68,9 @@ pub(crate) fn find(layout: &mut Layout<'_>, found: &mut Vec<Enclosure>) {
             continue;
         }
         let sign = side(layout, at, &pending);
-        layout.set_sign(at, sign);
+        if sign != layout.sign(at) {
+            layout.set_sign(at, sign);
+        }
         match sign {
             Sign::Open(family) => pending.open(at, family),
             Sign::Close(family) => {

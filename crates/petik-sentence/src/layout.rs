@@ -285,13 +285,13 @@ impl<'a> Layout<'a> {
 
     pub(crate) fn set_sign(&mut self, at: usize, sign: Sign) {
         if let Some(cell) = self.cells.all.get_mut(at) {
-            *cell = Cell::new(sign, cell.gap());
+            *cell = cell.with_sign(sign);
         }
     }
 
     pub(crate) fn set_gap(&mut self, at: usize, gap: Gap) {
         if let Some(cell) = self.cells.all.get_mut(at) {
-            *cell = Cell::new(cell.sign(), gap);
+            *cell = cell.with_gap(gap);
         }
     }
 }

@@ -58,7 +58,7 @@ pub(crate) fn is_opener(word: &str) -> bool {
 #[inline]
 pub(crate) fn may_begin_opener([first, second, third]: [u8; 3]) -> bool {
     let thirds = BEGINNINGS.get(beginning(first, second)).copied().unwrap_or(0);
-    thirds >> third_letter(third) & 1 == 1
+    thirds >> LETTERS[usize::from(third)] & 1 == 1
 }
 
 /// The third letters of the openers that begin with each two letters, as bits: hardly any name begins like
@@ -69,7 +69,7 @@ static BEGINNINGS: [u32; 1024] = {
     while at < OPENERS.len() {
         let word = OPENERS[at].as_bytes();
         let third = if word.len() > 2 { word[2] } else { b' ' };
-        thirds[beginning(word[0], word[1])] |= 1 << third_letter(third);
+        thirds[beginning(word[0], word[1])] |= 1 << LETTERS[third as usize];
         at += 1;
     }
     thirds
@@ -80,9 +80,14 @@ const fn beginning(first: u8, second: u8) -> usize {
     ((first & 31) as usize) << 5 | (second & 31) as usize
 }
 
-/// The number of a letter, and 0 for a byte that is none.
-#[inline]
-const fn third_letter(byte: u8) -> u8 {
-    let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
-    (byte & 31) * is_letter as u8
-}
+/// The numbers of the letters, and 0 for each byte that is none: a table, as to tell a letter took a branch.
+static LETTERS: [u8; 256] = {
+    let mut numbers = [0; 256];
+    let mut number = 1;
+    while number <= 26 {
+        numbers[(b'@' + number) as usize] = number;
+        numbers[(b'`' + number) as usize] = number;
+        number += 1;
+    }
+    numbers
+};
