@@ -56,7 +56,7 @@ impl Pieces<'_> {
     }
 
     /// How the marks of `run` read before `gap`, behind which the text goes on.
-    fn reading(&self, run: &Run, gap: &Gap) -> Reading {
+    fn reading(&mut self, run: &Run, gap: &Gap) -> Reading {
         let text = self.text;
         let bytes = text.as_bytes();
         let before = certain::reading_of_mark(text, self.start, run.first, run.mark == Mark::Stop);

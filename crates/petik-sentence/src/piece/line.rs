@@ -10,19 +10,16 @@ use crate::line::{NARROWEST, WIDEST, may_hold_other_breaks, width};
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Line {
     pub(super) start: usize,
-    /// Whether no line before it tells how it is wrapped.
+    /// Whether no line before it tells how it is wrapped: a paragraph or a blank line stands before it, or nothing.
     is_set_apart: bool,
-    /// Whether it is surely wider than any column, so that both its breaks are meant.
-    pub(super) is_paragraph: bool,
-    /// Whether only paragraphs and blank lines stand beside it, so that it wraps nothing.
-    pub(super) is_alone: bool,
+    /// What the line was measured to be, and whether it wraps nothing, once that was asked.
+    measure: Option<Measure>,
+    is_alone: Option<bool>,
 }
 
 impl Line {
-    /// Whether the line, if it ends at `end`, tells nothing of how the next is wrapped: it is a
-    /// paragraph, or too narrow to be wrapped, as are those before it.
-    pub(super) const fn sets_apart(&self, end: usize) -> bool {
-        self.is_paragraph || (self.is_set_apart && end - self.start < NARROWEST)
+    pub(super) const fn new(start: usize, is_set_apart: bool) -> Self {
+        Self { start, is_set_apart, measure: None, is_alone: None }
     }
 }
 
@@ -36,12 +33,32 @@ pub(super) struct Measure {
 }
 
 impl Pieces<'_> {
-    /// The line that begins at `start`; `is_set_apart` says that a paragraph or a blank line stands before it, or
-    /// nothing.
-    pub(super) fn line_at(&mut self, start: usize, is_set_apart: bool) -> Line {
-        let Measure { is_paragraph, end } = self.measure(start);
-        let is_alone = is_paragraph || (is_set_apart && self.is_set_apart_behind(start, end));
-        Line { start, is_set_apart, is_paragraph, is_alone }
+    /// Whether the line at hand, if it ends at `end`, tells nothing of how the next is wrapped: it is a
+    /// paragraph, or too narrow to be wrapped, as are those before it.
+    pub(super) fn line_sets_apart(&mut self, end: usize) -> bool {
+        let Line { start, is_set_apart, .. } = self.line;
+        (is_set_apart && end - start < NARROWEST) || self.measure_line().is_paragraph
+    }
+
+    /// Whether only paragraphs and blank lines stand beside the line at hand, or it is surely wider than any column
+    /// itself, so that it wraps nothing. It is looked at when this is asked first, as most posts never ask.
+    pub(super) fn is_line_alone(&mut self) -> bool {
+        let Line { start, is_set_apart, is_alone, .. } = self.line;
+        is_alone.unwrap_or_else(|| {
+            let Measure { is_paragraph, end } = self.measure_line();
+            let is_alone = is_paragraph || (is_set_apart && self.is_set_apart_behind(start, end));
+            self.line.is_alone = Some(is_alone);
+            is_alone
+        })
+    }
+
+    fn measure_line(&mut self) -> Measure {
+        let Line { start, measure, .. } = self.line;
+        measure.unwrap_or_else(|| {
+            let measure = self.measure(start);
+            self.line.measure = Some(measure);
+            measure
+        })
     }
 
     /// Measures the line that begins at `start`. Each is asked for more than once, by the line before it too.

@@ -3,6 +3,7 @@
 use core::mem;
 
 use super::certain;
+use super::line::Line;
 use super::{Piece, Pieces, byte};
 use crate::aside;
 use crate::sentence::SentenceKind;
@@ -64,22 +65,22 @@ impl Pieces<'_> {
     /// Whether the line breaks of `gap` end something and wrap nothing.
     fn is_meant(&mut self, gap: &certain::Gap) -> bool {
         !self.nesting.is_given_up()
-            && (self.sets_apart(gap) || self.line.is_alone || self.measure(gap.next).is_paragraph)
+            && (self.sets_apart(gap) || self.is_line_alone() || self.measure(gap.next).is_paragraph)
     }
 
     /// Whether nothing before `gap` tells how what stands behind it is wrapped.
-    pub(super) fn sets_apart(&self, gap: &certain::Gap) -> bool {
-        gap.breaks > 1 || self.line.sets_apart(gap.start)
+    pub(super) fn sets_apart(&mut self, gap: &certain::Gap) -> bool {
+        gap.breaks > 1 || self.line_sets_apart(gap.start)
     }
 
     /// Whether a cut in a gap within the line hides nothing from the rules.
-    pub(super) fn may_cut_at(&self, gap: &certain::Gap) -> bool {
-        gap.breaks == 0 && self.line.is_alone && !self.may_be_aside && !self.nesting.is_lost()
+    pub(super) fn may_cut_at(&mut self, gap: &certain::Gap) -> bool {
+        gap.breaks == 0 && !self.may_be_aside && !self.nesting.is_lost() && self.is_line_alone()
     }
 
     /// Begins with another line; `is_set_apart` says that nothing before it tells how it is wrapped.
     pub(super) fn begin_line(&mut self, start: usize, is_set_apart: bool) {
-        self.line = self.line_at(start, is_set_apart);
+        self.line = Line::new(start, is_set_apart);
         self.may_be_aside = aside::may_open(self.text.get(start..).unwrap_or_default());
         self.is_plain &= !self.may_be_aside;
     }

@@ -232,10 +232,6 @@ impl Pieces<'_> {
 
     /// The piece whose last sentence ends at `at`, before `gap`.
     fn cut_at_gap(&mut self, at: usize, gap: &certain::Gap) -> Piece {
-        let is_set_apart = self.sets_apart(gap);
-        if gap.breaks > 0 {
-            self.nesting.forget();
-        }
         let opens = match gap.breaks {
             _ if gap.next >= self.text.len() => Gap::Blank,
             0 => Gap::Space,
@@ -245,6 +241,8 @@ impl Pieces<'_> {
         let piece = self.cut(at, gap.next, opens);
         self.begin_piece();
         if gap.breaks > 0 {
+            self.nesting.forget();
+            let is_set_apart = self.sets_apart(gap);
             self.begin_line(gap.next, is_set_apart);
         }
         piece
