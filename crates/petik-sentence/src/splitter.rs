@@ -78,7 +78,8 @@ impl Splitter {
         let (mut rest, mut first) = (tokens, 0);
         for (before, edges) in blocks(text) {
             let is_last = edges.behind.is_empty();
-            let count = rest.partition_point(|token| is_last || token.start() < before.len());
+            let count =
+                if is_last { rest.len() } else { rest.partition_point(|token| token.start() < before.len()) };
             let (tokens, behind) = rest.split_at(count);
             workspace.split(before, tokens, edges, |range| ranges.push(range.shifted(first)));
             (rest, first) = (behind, first + count);
