@@ -5,16 +5,14 @@ use petik_token::TokenSpan;
 use crate::layout::Gap;
 use crate::sign::Sign;
 
-/// The code of a sign, and in the highest bits the gap.
-///
-/// A byte a token is a third of what a sign and a gap take.
+/// The code of a sign, and in the highest bits the gap: a third of what the two take by themselves.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cell(u8);
 
 /// Bits of the code of a sign.
 const CODE: u8 = 0x1F;
 
-/// Where the gap stands.
+/// The lowest bit of the gap.
 const GAP_SHIFT: u32 = CODE.count_ones();
 
 impl Cell {
@@ -99,7 +97,7 @@ impl Glances {
 /// byte, behind one blank or glued to the token before.
 ///
 /// What begins with a letter or digit of ASCII is said, except for an emoji of a key, which goes on beyond ASCII; so
-/// the kind of the token need not be asked, which took a fifth of all.
+/// the kind of the token need not be asked, which took a fifth of the glance.
 #[inline]
 fn glance(bytes: &[u8], token: TokenSpan, end: usize) -> u8 {
     let start = token.start();
@@ -146,9 +144,12 @@ mod tests {
 
     use super::*;
 
+    /// With the keys of a telephone, which may be emoji.
+    const TEXT: &str = "([ -~]|\\PC|[a-zA-Z0-9#*][\u{fe0f}\u{20e3}é]{1,2}|[.,!?()\"' ]){0,60}";
+
     proptest! {
         #[test]
-        fn what_a_glance_tells_of_a_sign_is_so(text in "([ -~]|\\PC|[a-zA-Z0-9#*][\u{fe0f}\u{20e3}é]{1,2}|[.,!?()\"' ]){0,60}") {
+        fn what_a_glance_tells_of_a_sign_is_so(text in TEXT) {
             let mut end = usize::MAX;
             for token in petik_token::token_spans(&text) {
                 let glance = glance(text.as_bytes(), token, end);

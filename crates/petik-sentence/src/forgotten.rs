@@ -8,8 +8,8 @@ use crate::word_set::WordSet;
 /// The fewest words on each side of a forgotten stop; less is a title: *Terbitlah Terang*.
 const FEWEST_WORDS: usize = 4;
 
-/// Whether a sentence opens at `at`, behind a space or a wrap, though no mark stands before it: *tidak selalu berhasil Tapi
-/// setidaknya mereka bisa memasang kawat*.
+/// Whether a sentence opens at `at`, behind a space or a wrap, though no mark stands before it: *tidak selalu
+/// berhasil Tapi setidaknya mereka bisa memasang kawat*.
 ///
 /// An opener stands with its capital between words in lower case, the unit has some words behind
 /// it already, in lower case for the most part. A title has capitals around it: *Habis Gelap

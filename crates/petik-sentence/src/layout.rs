@@ -118,12 +118,11 @@ impl<'a> Layout<'a> {
         let glances =
             Glances::at(self.text.as_bytes(), group, before.map_or(usize::MAX, |before| before.end()));
         self.cells.all.extend(glances.cells().take(group.len()));
-        let (mut marks, mut unknown) = (glances.marks(), glances.unknown());
+        let (mut marks, mut unknown) = (glances.marks() & !glances.unknown(), glances.unknown());
         while unknown != 0 {
-            let bit = unknown & unknown.wrapping_neg();
-            let is_mark = self.look_at(first + unknown.trailing_zeros() as usize);
-            marks = if is_mark { marks | bit } else { marks & !bit };
-            unknown ^= bit;
+            let at = unknown.trailing_zeros();
+            marks |= u64::from(self.look_at(first + at as usize)) << at;
+            unknown &= unknown - 1;
         }
         self.keep_marks(first, marks);
     }
@@ -142,7 +141,7 @@ impl<'a> Layout<'a> {
             if let Some(slot) = marks.get_mut(count) {
                 *slot = index(at);
             }
-            // A branch would be mispredicted at every third capital.
+            // Without a branch, which would be mispredicted at every third capital.
             count += usize::from(may_open | !cell.is_word_within_line());
         }
         marks.truncate(count);

@@ -219,6 +219,12 @@ mod tests {
     }
 
     #[test]
+    fn each_sign_stands_at_its_code() {
+        assert!(Sign::ALL.iter().all(|&sign| Sign::of_code(sign.code()) == sign));
+        assert!(Sign::ALL.len() <= 32);
+    }
+
+    #[test]
     fn entities_are_what_they_stand_for() {
         assert_eq!(first("&quot;Ya"), Sign::Straight(Family::Double));
         assert_eq!(first("&nbsp;Ya"), Sign::Blank);
