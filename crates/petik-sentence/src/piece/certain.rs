@@ -250,7 +250,7 @@ pub(super) fn opens_line(text: &str, at: usize) -> bool {
 /// with a capital.
 pub(super) fn is_heading(line: &str) -> bool {
     let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-' | b',');
-    let parts = line.bytes().filter(|byte| matches!(byte, b' ' | b'-')).count();
+    let parts = line.bytes().filter(|byte| matches!(byte, b' ' | b'-' | b',')).count();
     opens_line(line, 0)
         && line.as_bytes().last().is_some_and(u8::is_ascii_alphabetic)
         && parts < heading::MOST_WORDS

@@ -25,6 +25,8 @@ impl Pieces<'_> {
             return None;
         }
         if certain::goes_on_glued(bytes, self.start, at) {
+            // A digit may be a key: *Selesai.1️⃣ Lanjut*.
+            self.is_plain = self.is_plain && !may_be_emoji(bytes, at + 1);
             return None;
         }
         let run = Run::at(bytes, at);
