@@ -77,6 +77,8 @@ pub(crate) struct Pieces<'a> {
     is_last: bool,
     /// Bytes of pieces that need rules.
     doubtful: usize,
+    /// Bytes that were looked at.
+    looks: usize,
     /// Whether nothing in the piece asked for a rule so far.
     is_plain: bool,
     /// Bytes before this one are dealt with.
@@ -104,6 +106,7 @@ impl<'a> Pieces<'a> {
             opening: Opening::Other,
             is_last,
             doubtful: 0,
+            looks: 0,
             is_plain: false,
             seen: 0,
             line: Line::default(),
@@ -120,12 +123,15 @@ impl<'a> Pieces<'a> {
     }
 
     /// Whether looking for ends beyond doubt is in vain, as far as is known.
+    ///
+    /// A look at a byte that can matter, and at what it asks for, costs what the rules do over some bytes. News is
+    /// looked at every 40 bytes, and 9 of 10 bytes need no rule; texts full of quotations and numbers every 12, and 6 of 10.
     const fn is_in_vain(&self) -> bool {
-        /// Bytes after which it is told what kind of text this is.
-        const ENOUGH: usize = 1024;
+        /// Looks after which it is told what kind of text this is.
+        const ENOUGH: usize = 32;
+        const BYTES_A_LOOK: usize = 28;
 
-        // To look costs a quarter of what the rules do.
-        self.doubtful > ENOUGH && self.doubtful > self.start - self.start / 4
+        self.looks > ENOUGH && self.start - self.doubtful < BYTES_A_LOOK * self.looks
     }
 }
 
@@ -141,11 +147,12 @@ impl Iterator for Pieces<'_> {
         let is_short = text.len() <= SHORT;
         let mut is_looked_at = !self.is_in_vain();
         while is_looked_at && let Some(at) = self.scan.next(text) {
-            if at >= self.seen
-                && let Some(piece) = self.look(at)
-            {
-                self.doubtful += if piece.unit.is_some() { 0 } else { piece.end - piece.start };
-                return Some(piece);
+            if at >= self.seen {
+                self.looks += 1;
+                if let Some(piece) = self.look(at) {
+                    self.doubtful += if piece.unit.is_some() { 0 } else { piece.end - piece.start };
+                    return Some(piece);
+                }
             }
             is_looked_at = at <= self.start + LONGEST && (self.is_plain || !is_short);
         }
