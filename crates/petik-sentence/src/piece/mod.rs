@@ -124,8 +124,8 @@ impl<'a> Pieces<'a> {
 
     /// Whether looking for ends beyond doubt is in vain, as far as is known.
     ///
-    /// A look at a byte that can matter, and at what it asks for, costs what the rules do over some bytes. News is
-    /// looked at every 40 bytes, and 9 of 10 bytes need no rule; texts full of quotations and numbers every 12, and 6 of 10.
+    /// A look at a byte that can matter, and at what it asks for, costs what the rules do over some bytes. In news a look
+    /// saves the rules 50 bytes, in texts full of quotations and numbers 11.
     const fn is_in_vain(&self) -> bool {
         /// Looks after which it is told what kind of text this is.
         const ENOUGH: usize = 32;
