@@ -88,7 +88,7 @@ pub use batch::Batch;
 pub use kernel::Kernel;
 #[cfg(any(test, feature = "oracle"))]
 pub use oracle::tokens_by_grammar;
-pub use outline::{Outline, Outliner};
+pub use outline::{LineOutline, Outline, Outliner};
 #[doc(inline)]
 pub use petik_text::Span;
 pub use token::{Token, TokenKind, TokenSpan};

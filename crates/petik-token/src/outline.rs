@@ -1,8 +1,8 @@
-//! The outline of a text: its marks, capitals and line breaks as masks, without tokens.
+//! The outlines of a text, without tokens: its marks and capitals as masks, and its line breaks.
 
 use crate::kernel::{self, BLOCK, BlockLoop, Engine, Ready, Window};
 
-pub use crate::kernel::Outline;
+pub use crate::kernel::{LineOutline, Outline};
 
 /// Makes outlines of 64 bytes with the widest vectors at hand.
 ///
@@ -47,17 +47,30 @@ impl Outliner {
         Self { ready: Ready::or_best(None) }
     }
 
-    /// The outline of the bytes of `text` from `at` on; past the end of the text are blanks.
+    /// What may bound sentences in the bytes of `text` from `at` on; past the end of the text are blanks.
     ///
     /// # Examples
     ///
     /// ```
-    /// let outline = petik_token::Outliner::new().outline("Hujan\nturun", 5);
-    /// assert_eq!(outline.line_end, 1);
+    /// let outline = petik_token::Outliner::new().outline("Apa kabar?", 4);
+    /// assert_eq!(outline.mark, 1 << 5);
     /// ```
     #[inline]
     pub fn outline(self, text: &str, at: usize) -> Outline {
         kernel::run(OneOutline(text.as_bytes().get(at..).unwrap_or_default()), self.ready)
+    }
+
+    /// What bounds lines in the bytes of `text` from `at` on; past the end of the text are blanks.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let outline = petik_token::Outliner::new().line_outline("Hujan\nturun", 5);
+    /// assert_eq!(outline.line_end, 1);
+    /// ```
+    #[inline]
+    pub fn line_outline(self, text: &str, at: usize) -> LineOutline {
+        kernel::run(OneLineOutline(text.as_bytes().get(at..).unwrap_or_default()), self.ready)
     }
 }
 
@@ -75,11 +88,28 @@ impl BlockLoop for OneOutline<'_> {
 
     #[inline(always)]
     fn run(self, engine: impl Engine) -> Outline {
-        if let Some(window) = self.0.first_chunk::<BLOCK>() {
-            return engine.outline(window);
-        }
-        let mut window: Window = [b' '; BLOCK];
-        engine.padded(self.0, &mut window);
-        engine.outline(&window)
+        engine.outline(first_window(engine, self.0, &mut [b' '; BLOCK]))
     }
+}
+
+/// The outline of lines of the first bytes.
+struct OneLineOutline<'a>(&'a [u8]);
+
+impl BlockLoop for OneLineOutline<'_> {
+    type Output = LineOutline;
+
+    #[inline(always)]
+    fn run(self, engine: impl Engine) -> LineOutline {
+        engine.line_outline(first_window(engine, self.0, &mut [b' '; BLOCK]))
+    }
+}
+
+/// The first window of `bytes`; in `room`, and with blanks behind them, where they do not fill one.
+#[inline(always)]
+fn first_window<'a>(engine: impl Engine, bytes: &'a [u8], room: &'a mut Window) -> &'a Window {
+    if let Some(window) = bytes.first_chunk() {
+        return window;
+    }
+    engine.padded(bytes, room);
+    room
 }

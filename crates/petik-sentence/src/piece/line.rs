@@ -105,7 +105,7 @@ fn measure(outliner: Outliner, text: &str, start: usize) -> Measure {
     let mut at = start;
     let mut ended = false;
     for _ in 0..OUTLINES {
-        let outline = outliner.outline(text, at);
+        let outline = outliner.line_outline(text, at);
         let there = text.len().saturating_sub(at).min(Outliner::BYTES);
         let length = there.min(outline.line_end.trailing_zeros() as usize);
         let is_line = below(length);

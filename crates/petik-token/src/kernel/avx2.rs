@@ -7,7 +7,7 @@ use core::arch::x86_64::{
 };
 
 use super::vector::{self, Set, Vector};
-use super::{BlockLoop, Common, Outline, Rare, Typeset, Window};
+use super::{BlockLoop, Common, LineOutline, Outline, Rare, Typeset, Window};
 
 #[derive(Clone, Copy)]
 pub(super) struct Avx2(__m256i);
@@ -39,6 +39,12 @@ impl super::Engine for Engine {
     fn outline(self, window: &Window) -> Outline {
         // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
         unsafe { vector::outline::<Avx2>(window) }
+    }
+
+    #[inline(always)]
+    fn line_outline(self, window: &Window) -> LineOutline {
+        // SAFETY: an `Engine` is only made by `run`, whose callers vouch for the instruction set.
+        unsafe { vector::line_outline::<Avx2>(window) }
     }
 }
 

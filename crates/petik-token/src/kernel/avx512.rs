@@ -17,7 +17,7 @@ use super::avx2::Avx2;
 use super::classes::{self, Aligned};
 use super::plain::KINDS;
 use super::vector;
-use super::{BLOCK, BlockLoop, Common, Firsts, Outline, Plain, Rare, StandIns, Typeset, Window};
+use super::{BLOCK, BlockLoop, Common, Firsts, LineOutline, Outline, Plain, Rare, StandIns, Typeset, Window};
 use crate::token::TokenSpan;
 
 static COMMON: Aligned<256> = classes::COMMON;
@@ -58,6 +58,12 @@ impl super::Engine for Engine {
     fn outline(self, window: &Window) -> Outline {
         // SAFETY: an `Engine` is only made by `run`, whose callers vouch for AVX2 too.
         unsafe { vector::outline::<Avx2>(window) }
+    }
+
+    #[inline(always)]
+    fn line_outline(self, window: &Window) -> LineOutline {
+        // SAFETY: an `Engine` is only made by `run`, whose callers vouch for AVX2 too.
+        unsafe { vector::line_outline::<Avx2>(window) }
     }
 
     #[inline(always)]

@@ -94,7 +94,7 @@ impl Typeset {
     }
 }
 
-/// What bounds sentences and lines in 64 bytes of a text, made by [`Outliner`](crate::Outliner): bit `i` for byte `i`.
+/// What may bound sentences in 64 bytes of a text, made by [`Outliner`](crate::Outliner): bit `i` for byte `i`.
 ///
 /// # Examples
 ///
@@ -102,7 +102,7 @@ impl Typeset {
 /// let outline = petik_token::Outliner::new().outline("kata Ibu: é", 0);
 /// assert_eq!(outline.capital, 1 << 5);
 /// assert_eq!(outline.blank & 0xFFF, 1 << 4 | 1 << 9);
-/// assert_eq!(outline.within, 1 << 11);
+/// assert_eq!(outline.mark, 1 << 10);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -114,13 +114,6 @@ pub struct Outline {
     pub capital: u64,
     /// The blank `U+0020`.
     pub blank: u64,
-    /// The line feed.
-    pub line_end: u64,
-    /// The carriage return, the form feed, and the last bytes of `U+0085`, `U+2028` and `U+2029`, which may belong to
-    /// other characters as well.
-    pub other_break: u64,
-    /// All bytes of a character but its first.
-    pub within: u64,
 }
 
 impl Outline {
@@ -130,6 +123,36 @@ impl Outline {
             mark: mask(window, is_mark),
             capital: mask(window, |byte| byte.is_ascii_uppercase()),
             blank: mask(window, |byte| byte == b' '),
+        }
+    }
+}
+
+/// What bounds lines in 64 bytes of a text and what makes them wide, made by [`Outliner`](crate::Outliner): bit `i` for
+/// byte `i`.
+///
+/// # Examples
+///
+/// ```
+/// let lines = petik_token::Outliner::new().line_outline("né\nya", 0);
+/// assert_eq!(lines.line_end, 1 << 3);
+/// assert_eq!(lines.within, 1 << 2);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LineOutline {
+    /// The line feed.
+    pub line_end: u64,
+    /// The carriage return, the form feed, and the last bytes of `U+0085`, `U+2028` and `U+2029`, which may belong to
+    /// other characters as well.
+    pub other_break: u64,
+    /// All bytes of a character but its first.
+    pub within: u64,
+}
+
+impl LineOutline {
+    /// The outline by its definition, as that of sentences.
+    pub(super) fn of(window: &Window) -> Self {
+        Self {
             line_end: mask(window, |byte| byte == b'\n'),
             other_break: mask(window, |byte| matches!(byte, b'\r' | 0x0C | 0x85 | 0xA8 | 0xA9)),
             within: mask(window, |byte| byte & 0xC0 == 0x80),

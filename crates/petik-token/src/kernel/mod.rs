@@ -23,8 +23,8 @@ mod words;
 
 use alloc::vec::Vec;
 
-pub use masks::Outline;
 pub(crate) use masks::{Common, Rare, Typeset};
+pub use masks::{LineOutline, Outline};
 pub(crate) use plain::{Bounds, KINDS, Plain, StandIns, plain_token};
 
 use crate::token::TokenSpan;
@@ -59,10 +59,16 @@ pub(crate) trait Engine: Copy {
         Typeset::default()
     }
 
-    /// The masks of what bounds sentences and lines in `window`.
+    /// The masks of what may bound sentences in `window`.
     #[inline(always)]
     fn outline(self, window: &Window) -> Outline {
         Outline::of(window)
+    }
+
+    /// The masks of what bounds lines in `window`.
+    #[inline(always)]
+    fn line_outline(self, window: &Window) -> LineOutline {
+        LineOutline::of(window)
     }
 
     /// A window of `bytes`, fewer than it holds, and blanks behind them.
@@ -320,16 +326,16 @@ mod tests {
         }
     }
 
-    /// The outline by the kernel that is `ready`.
-    fn outline(window: &Window, ready: Ready) -> Outline {
+    /// The outlines by the kernel that is `ready`.
+    fn outlines(window: &Window, ready: Ready) -> (Outline, LineOutline) {
         struct One<'a>(&'a Window);
 
         impl BlockLoop for One<'_> {
-            type Output = Outline;
+            type Output = (Outline, LineOutline);
 
             #[inline(always)]
             fn run(self, engine: impl Engine) -> Self::Output {
-                engine.outline(self.0)
+                (engine.outline(self.0), engine.line_outline(self.0))
             }
         }
         run(One(window), ready)
@@ -342,7 +348,8 @@ mod tests {
                 let mut window = [b'x'; BLOCK];
                 window[place] = byte;
                 for kernel in kernels() {
-                    assert_eq!(outline(&window, Ready(kernel)), Outline::of(&window), "{kernel:?}");
+                    let by_definition = (Outline::of(&window), LineOutline::of(&window));
+                    assert_eq!(outlines(&window, Ready(kernel)), by_definition, "{kernel:?}");
                 }
             }
         }

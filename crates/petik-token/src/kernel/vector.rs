@@ -1,6 +1,6 @@
 //! The one algorithm of all kernels, over a small vector type.
 
-use super::{BLOCK, Common, Outline, Rare, Typeset, Window};
+use super::{BLOCK, Common, LineOutline, Outline, Rare, Typeset, Window};
 
 /// A few bytes that are compared all at once.
 ///
@@ -172,7 +172,7 @@ pub(super) unsafe fn typeset<V: Vector>(window: &Window) -> Typeset {
     masks
 }
 
-/// The masks of what bounds sentences and lines.
+/// The masks of what may bound sentences.
 ///
 /// # Safety
 ///
@@ -193,13 +193,32 @@ pub(super) unsafe fn outline<V: Vector>(window: &Window) -> Outline {
             outline.mark |= V::bits(silent) << at;
             outline.capital |= V::bits(bytes.within(b'A', b'Z')) << at;
             outline.blank |= V::bits(blank) << at;
-            outline.line_end |= V::bits(bytes.is(b'\n')) << at;
-            let rare = V::or(V::or(bytes.is(b'\r'), bytes.is(0x0C)), bytes.is(0x85));
-            outline.other_break |= V::bits(V::or(rare, bytes.within(0xA8, 0xA9))) << at;
-            outline.within |= V::bits(within) << at;
         }
         at += V::BYTES;
     }
     outline.mark = !outline.mark;
+    outline
+}
+
+/// The masks of what bounds lines and makes them wide.
+///
+/// # Safety
+///
+/// The machine has the instruction set of `V`.
+#[inline(always)]
+pub(super) unsafe fn line_outline<V: Vector>(window: &Window) -> LineOutline {
+    let mut outline = LineOutline::default();
+    let mut at = 0;
+    while at < BLOCK {
+        // SAFETY: see `common`.
+        unsafe {
+            let bytes = V::load(window, at);
+            let rare = V::or(V::or(bytes.is(b'\r'), bytes.is(0x0C)), bytes.is(0x85));
+            outline.line_end |= V::bits(bytes.is(b'\n')) << at;
+            outline.other_break |= V::bits(V::or(rare, bytes.within(0xA8, 0xA9))) << at;
+            outline.within |= V::bits(bytes.within(0x80, 0xBF)) << at;
+        }
+        at += V::BYTES;
+    }
     outline
 }
