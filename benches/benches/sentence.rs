@@ -2,7 +2,7 @@
 //!
 //! `petik, over given tokens` is what the splitter costs a caller who has the tokens anyway;
 //! `petik, from text` tokenizes only what is between two ends that are beyond doubt: little of `small` and of
-//! `real news`, which is there where the environment names it, and much of `mixed`. The rivals follow UAX #29: they
+//! `real news`, which is there where the environment names it, and most of `mixed`. The rivals follow UAX #29: they
 //! end a sentence after most abbreviations and know no headings, so they count differently; sentencex has English
 //! rules for Indonesian and yields the blank lines too. The floor looks for `.`, `?`, `!`.
 
